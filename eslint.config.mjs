@@ -112,6 +112,7 @@ export default tseslint.config(
         __dirname: "readonly",
         process: "readonly",
         console: "readonly",
+        URL: "readonly",
       },
     },
   },

@@ -138,7 +138,12 @@ function deployedUrl() {
 }
 
 function server() {
-  return { host: "localhost", allowedHosts: "all", hot: false, client: { overlay: { warnings: false } } };
+  return { host: "localhost", hot: false, client: { overlay: { warnings: false } }, onListening: sayAddress };
+}
+
+function sayAddress({ options, server }) {
+  const protocol = options.server.type === "http" ? "http" : "https";
+  console.log(`Headroom: ${protocol}://localhost:${server.address().port}/ (stop with Ctrl+C)`);
 }
 
 function hasScreen() {
@@ -151,8 +156,9 @@ function trustedCertificate() {
   const read = (name) => fs.readFileSync(path.join(folder, name));
   try {
     return { type: "https", options: { ca: read("ca.crt"), key: read("localhost.key"), cert: read("localhost.crt") } };
-  } catch {
-    throw new Error("Excel needs a trusted certificate for localhost: run `npx office-addin-dev-certs install` first.");
+  } catch (cause) {
+    const message = "Excel needs a trusted certificate for localhost: run `npx office-addin-dev-certs install` first.";
+    throw new Error(message, { cause });
   }
 }
 
