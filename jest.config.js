@@ -37,6 +37,8 @@ module.exports = {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.e2e.test.ts"],
+      globalSetup: "<rootDir>/test/setup/workbench.ts",
+      globalTeardown: "<rootDir>/test/setup/stop-workbench.ts",
       testTimeout: 120_000,
     },
   ],
