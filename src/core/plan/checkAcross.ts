@@ -64,7 +64,12 @@ function channelProblems(channel: Json, index: number, teams: readonly Json[]): 
   }
   if (typeof minSpend === "number" && typeof maxSpend === "number" && minSpend > maxSpend) {
     const rule = `is above the most spend of ${maxSpend}`;
-    problems.push({ path: ["channels", index, "minSpend"], value: minSpend, rule, instead: `type at most ${maxSpend}` });
+    problems.push({
+      path: ["channels", index, "minSpend"],
+      value: minSpend,
+      rule,
+      instead: `type at most ${maxSpend}`,
+    });
   }
   const passRate = theirs?.["passRate"];
   if (typeof conversionIndex === "number" && typeof passRate === "number" && passRate * conversionIndex > 1) {
@@ -80,7 +85,9 @@ function teamProblems(team: Json, index: number, teams: readonly Json[]): Proble
   const { passesTo, arrivalShares, ramp, openingRamping } = team;
   const limits = record(team["hireLimits"]);
   if (typeof passesTo === "string" && !teams.some((each) => each["name"] === passesTo)) {
-    problems.push(unknownTeam(["teams", index, "passesTo"], passesTo, teams, ", or nothing when passed items are wins"));
+    problems.push(
+      unknownTeam(["teams", index, "passesTo"], passesTo, teams, ", or nothing when passed items are wins"),
+    );
   } else if (loops(team, teams)) {
     const rule = "sends items round in a loop";
     const instead = "choose a later team, or nothing when passed items are wins";

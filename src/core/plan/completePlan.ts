@@ -14,6 +14,8 @@ export interface CompleteTeam extends Required<Omit<Team, "owner" | "hireLimits"
   readonly departures: readonly number[];
   readonly hoursPerRep: readonly number[];
   readonly baselineItems: readonly number[];
+  /** One figure for each period of the ramp. */
+  readonly openingRamping: readonly number[];
   /** One figure a period. */
   readonly openingPipeline: readonly number[];
 }
@@ -93,7 +95,7 @@ function completeTeam(team: Team, plan: Plan): CompleteTeam {
   const pipeline = team.openingPipeline ?? [];
   return {
     ...team,
-    openingRamping: team.openingRamping ?? [],
+    openingRamping: (team.ramp ?? []).map((_, period) => team.openingRamping?.[period] ?? 0),
     hires: spread(team.hires),
     departures: spread(team.departures),
     attritionRate: team.attritionRate ?? 0,

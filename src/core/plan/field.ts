@@ -76,7 +76,10 @@ export function series(label: string, unit: Unit, rangeName: RangeName) {
 /** A list with a length of its own; its unit is that of one entry. */
 export function list(label: string, unit: Unit, rangeName: RangeName) {
   const range: Range = ranges[rangeName];
-  return z.array(inRange(range)).readonly().register(fields, info(label, unit, "list", range));
+  return z
+    .array(inRange(range))
+    .readonly()
+    .register(fields, info(label, unit, "list", range));
 }
 
 /** Words that a user chose. */

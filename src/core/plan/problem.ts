@@ -15,7 +15,10 @@ export interface Problem {
 
 /** "channels[1].fitShare" for ["channels", 1, "fitShare"]. */
 export function pathText(path: PlanPath): string {
-  return path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").replace(/^\./, "");
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 /** What was found, short enough for a sentence. */
