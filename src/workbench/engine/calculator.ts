@@ -1,0 +1,220 @@
+/**
+ * Keeps every formula's value right after edits: knows which formula reads which cells, and recalculates only what an edit
+ * reaches, in an order in which everything read is already known. A formula that reads itself, directly or around a
+ * circle, shows 0, as in Excel.
+ */
+import type { Area } from "../book/area";
+import { isFormula, isLiteral, type CellInput, type CellValue } from "../book/value";
+import type { CellGrid, CellRecord } from "./cell-grid";
+import { compileFormula, compileNamed, type CompiledFormula } from "./compile";
+import type { Environment, Place } from "./environment";
+import type { FormulaNode } from "./formula-node";
+import { SPILL_ERROR, isGrid, singleValue } from "./operand";
+import { areaFrom } from "./reference";
+import { tableOf } from "./structured-reference";
+
+export interface CellPosition {
+  readonly grid: CellGrid;
+  readonly row: number;
+  readonly column: number;
+}
+
+export class Calculator {
+  private readonly nodes = new Set<FormulaNode>();
+  private readonly volatileNodes = new Set<FormulaNode>();
+  /** Cells whose contents changed since the last recalculation. */
+  private changed: CellPosition[] = [];
+  /** Formulas that are new, or that read something redefined. */
+  private stale = new Set<FormulaNode>();
+  private walk = 0;
+
+  constructor(private readonly environment: Environment) {}
+
+  get isDirty(): boolean {
+    return this.changed.length > 0 || this.stale.size > 0;
+  }
+
+  get formulaCount(): number {
+    return this.nodes.size;
+  }
+
+  /** Puts contents into a cell. Throws, and changes nothing, when a formula cannot be read. */
+  setInput(grid: CellGrid, row: number, column: number, input: CellInput): void {
+    const compiled = isFormula(input) ? compileFormula(input, row, column) : undefined;
+    const cell = grid.ensure(row, column);
+    if (cell.node) this.forget(cell.node);
+    cell.input = input;
+    if (compiled) {
+      this.register({ grid, row, column, cell, compiled });
+    } else {
+      cell.value = isLiteral(input) ? input.text : input;
+    }
+    this.changed.push({ grid, row, column });
+  }
+
+  /** Links all formulas anew, after cells moved or sheets came, went or changed name; recompiles them from their texts. */
+  rebuild(grids: readonly CellGrid[]): void {
+    this.nodes.clear();
+    this.volatileNodes.clear();
+    this.stale.clear();
+    this.changed = [];
+    for (const grid of grids) grid.forgetReaders();
+    for (const grid of grids) {
+      grid.rows.forEach((cells, row) =>
+        cells.forEach((cell, column) => {
+          if (cell === undefined) return;
+          cell.node = undefined;
+          if (!isFormula(cell.input)) return;
+          this.register({ grid, row, column, cell, compiled: compileFormula(cell.input, row, column) });
+        }),
+      );
+    }
+  }
+
+  /** Takes note that names or tables changed: formulas that mention any are linked anew. */
+  redefine(): void {
+    for (const node of [...this.nodes]) {
+      if (node.compiled.names.length === 0 && node.compiled.structured.length === 0) continue;
+      this.unlink(node);
+      this.link(node);
+      this.stale.add(node);
+    }
+  }
+
+  /** Brings all values up to date; returns the formulas whose value changed. */
+  recalculate(): CellPosition[] {
+    const order = this.affected();
+    this.changed = [];
+    this.stale.clear();
+    const changed: CellPosition[] = [];
+    for (const node of order) {
+      const before = node.cell.value;
+      node.cell.value = node.isCircular ? 0 : this.valueOf(node);
+      if (before !== node.cell.value) changed.push(node);
+    }
+    return changed;
+  }
+
+  /** Recalculates every formula. */
+  recalculateAll(): CellPosition[] {
+    for (const node of this.nodes) this.stale.add(node);
+    return this.recalculate();
+  }
+
+  /** The value of a formula that stands in no cell, as seen from one. */
+  evaluate(formula: string, grid: CellGrid, row: number, column: number): CellValue {
+    return this.valueIn(compileFormula(formula, row, column), { environment: this.environment, grid, row, column });
+  }
+
+  private valueOf(node: FormulaNode): CellValue {
+    return this.valueIn(node.compiled, node);
+  }
+
+  private valueIn(compiled: CompiledFormula, place: Place): CellValue {
+    const result = compiled.evaluate(place);
+    const value = isGrid(result) ? singleValue(result) : result;
+    if (value === undefined) return SPILL_ERROR;
+    return value ?? 0;
+  }
+
+  private register(at: Pick<FormulaNode, "grid" | "row" | "column" | "cell" | "compiled">): void {
+    const node: FormulaNode = { ...at, environment: this.environment, links: [], mark: 0, isCircular: false };
+    node.cell.node = node;
+    this.nodes.add(node);
+    if (node.compiled.isVolatile) this.volatileNodes.add(node);
+    this.link(node);
+    this.stale.add(node);
+  }
+
+  private forget(node: FormulaNode): void {
+    this.unlink(node);
+    this.nodes.delete(node);
+    this.volatileNodes.delete(node);
+    this.stale.delete(node);
+    node.cell.node = undefined;
+  }
+
+  private unlink(node: FormulaNode): void {
+    for (const readers of node.links) readers.delete(node);
+    node.links = [];
+  }
+
+  private link(node: FormulaNode): void {
+    this.linkTo(node, node.compiled, node, 0);
+  }
+
+  /** Links a node to what a compiled formula reads: its own, or that of a name it mentions. */
+  private linkTo(node: FormulaNode, compiled: CompiledFormula, place: Place, depth: number): void {
+    for (const reference of compiled.references) {
+      const grid = reference.sheet === undefined ? place.grid : this.environment.findGrid(reference.sheet);
+      const area = areaFrom(reference, place.row, place.column);
+      if (grid && area) this.read(node, grid, area);
+    }
+    for (const structured of compiled.structured) {
+      const table = tableOf(structured, place);
+      if (table) this.read(node, table.grid, table.area);
+    }
+    if (depth > 20) return;
+    for (const name of compiled.names) this.linkToName(node, name, place, depth);
+  }
+
+  private linkToName(node: FormulaNode, name: string, place: Place, depth: number): void {
+    const formula = this.environment.findName(name, place.grid);
+    if (formula !== undefined) {
+      this.linkTo(node, compileNamed(formula), { ...place, row: 0, column: 0 }, depth + 1);
+      return;
+    }
+    const table = this.environment.findTable(name);
+    if (table) this.read(node, table.grid, table.area);
+  }
+
+  private read(node: FormulaNode, grid: CellGrid, area: Area): void {
+    const isCell = area.rows === 1 && area.columns === 1;
+    const readers = isCell ? readersOf(grid.ensure(area.row, area.column)) : grid.watch(area).readers;
+    readers.add(node);
+    node.links.push(readers);
+  }
+
+  /** Every formula that the changes reach, those read before their readers: a depth-first walk, finished last first. */
+  private affected(): FormulaNode[] {
+    this.walk += 2;
+    const finished: FormulaNode[] = [];
+    const roots: FormulaNode[] = [...this.stale, ...this.volatileNodes];
+    for (const { grid, row, column } of this.changed) grid.collectReaders(row, column, roots);
+    for (const root of roots) if (root.mark < this.walk) this.visit(root, finished);
+    return finished.reverse();
+  }
+
+  /** Marks: below `walk` unseen, `walk` on the path, `walk + 1` finished. */
+  private visit(root: FormulaNode, finished: FormulaNode[]): void {
+    const path: { node: FormulaNode; readers: FormulaNode[]; next: number }[] = [];
+    const enter = (node: FormulaNode): void => {
+      const readers: FormulaNode[] = [];
+      node.mark = this.walk;
+      node.isCircular = false;
+      node.grid.collectReaders(node.row, node.column, readers);
+      path.push({ node, readers, next: 0 });
+    };
+    enter(root);
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const reader = step.readers[step.next++];
+      if (reader === undefined) {
+        step.node.mark = this.walk + 1;
+        finished.push(step.node);
+        path.pop();
+      } else if (reader.mark < this.walk) {
+        enter(reader);
+      } else if (reader.mark === this.walk) {
+        for (let at = path.length - 1; at >= 0; at--) {
+          const onPath = path[at]?.node;
+          if (onPath) onPath.isCircular = true;
+          if (onPath === reader) break;
+        }
+      }
+    }
+  }
+}
+
+function readersOf(cell: CellRecord): Set<FormulaNode> {
+  return (cell.readers ??= new Set());
+}
