@@ -2,13 +2,16 @@
 import type { Curve } from "./curve";
 import type { Channel, Goals, Plan, Series, Team } from "./plan";
 
-export interface CompleteChannel extends Required<Omit<Channel, "owner" | "maxSpend" | "spendStep">> {
+export interface CompleteChannel extends Required<Omit<Channel, "maxSpend" | "spendStep">> {
+  readonly maxSpend: Channel["maxSpend"];
+  readonly spendStep: Channel["spendStep"];
   readonly spend: readonly number[];
   readonly seasonality: readonly number[];
   readonly curve: Curve;
 }
 
-export interface CompleteTeam extends Required<Omit<Team, "owner" | "hireLimits" | "responseDecay">> {
+export interface CompleteTeam extends Required<Omit<Team, "hireLimits" | "responseDecay">> {
+  readonly hireLimits: Team["hireLimits"];
   readonly responseDecay: Team["responseDecay"];
   readonly hires: readonly number[];
   readonly departures: readonly number[];
@@ -74,6 +77,9 @@ function completeChannel(channel: Channel, plan: Plan): CompleteChannel {
   const spend = spreadSeries(channel.spend, plan.periods);
   return {
     ...channel,
+    owner: channel.owner ?? "Marketing",
+    maxSpend: channel.maxSpend,
+    spendStep: channel.spendStep,
     tier: channel.tier ?? 1,
     spend,
     carryoverRate: channel.carryoverRate ?? 0,
@@ -95,6 +101,8 @@ function completeTeam(team: Team, plan: Plan): CompleteTeam {
   const pipeline = team.openingPipeline ?? [];
   return {
     ...team,
+    owner: team.owner ?? "Sales",
+    hireLimits: team.hireLimits,
     openingRamping: (team.ramp ?? []).map((_, period) => team.openingRamping?.[period] ?? 0),
     hires: spread(team.hires),
     departures: spread(team.departures),

@@ -1,0 +1,78 @@
+/** Flags of a channel: saturation, spend that lowers the plan's value, spend outside its bounds. */
+import type { CompleteChannel } from "../plan/completePlan";
+import { RowEvaluator } from "../rows/evaluate";
+import { channelKey } from "./demand";
+import { inputValue, type Evaluation } from "./evaluatePlan";
+import type { Flag } from "./flag";
+import { marginalLeads } from "./responseCurve";
+
+/** The next lead costs this many times the average one: saturated. */
+const saturatedFrom = 3;
+
+/** Every flag of the plan's channels. */
+export function channelFlags(evaluation: Evaluation): Flag[] {
+  const gains = marginalPlanValues(evaluation);
+  return evaluation.plan.channels.flatMap((channel, index) => [
+    ...saturatedFlag(evaluation, channel, index),
+    ...notWorthItFlag(channel, gains[index] ?? 0),
+    ...boundsFlag(channel),
+  ]);
+}
+
+/**
+ * What one more unit of money on each channel does to planValue, spread over the channel's spend in proportion (evenly
+ * if it has none), capacity included. Adstock from before the plan stays as it is.
+ */
+export function marginalPlanValues({ plan, model, outcome }: Evaluation): number[] {
+  const { channels, periods } = plan;
+  if (channels.length === 0) return [];
+  const evaluator = new RowEvaluator(model.program, periods, channels.length);
+  evaluator.setInputs((row) => inputValue(plan, row));
+  channels.forEach(({ spend }, index) => {
+    const total = spend.reduce((sum, money) => sum + money, 0);
+    const more = spend.map((money) => (total > 0 ? money + money / total : money + 1 / periods));
+    evaluator.setLane(`${channelKey(index)}.spend`, index, more);
+  });
+  evaluator.run();
+  return channels.map((_, index) => evaluator.at("result.planValue", 0, index) - outcome.totals.planValue);
+}
+
+function saturatedFlag(evaluation: Evaluation, channel: CompleteChannel, index: number): Flag[] {
+  if (channel.curve.kind === "none") return [];
+  const adstock = evaluation.seriesOf(`${channelKey(index)}.adstock`);
+  const leadsAt = evaluation.seriesOf(`${channelKey(index)}.leadsAt`);
+  const reported = evaluation.plan.periods - evaluation.plan.runOn;
+  const spending = adstock.flatMap((money, period) => (money > 0 && period < reported ? [period] : []));
+  const slopes = marginalLeads(
+    channel,
+    spending.map((period) => adstock[period] ?? 0),
+  );
+  const factors = spending.map((period, position) => {
+    const average = (leadsAt[period] ?? 0) / (adstock[period] ?? 1);
+    return average === 0 ? 1 : average / Math.max(slopes[position] ?? 0, 0);
+  });
+  const periods = spending.filter((_, position) => (factors[position] ?? 0) > saturatedFrom);
+  if (periods.length === 0) return [];
+  const spend = periods.reduce((sum, period) => sum + (channel.spend[period] ?? 0), 0);
+  const worst = Math.max(...factors);
+  const size = { spend, number: Number.isFinite(worst) ? worst : undefined };
+  const subject = { kind: "channel", name: channel.name } as const;
+  return [{ code: "saturated", severity: "information", subject, owner: channel.owner, periods, size }];
+}
+
+function notWorthItFlag(channel: CompleteChannel, gain: number): Flag[] {
+  if (channel.curve.kind === "none" || channel.locked || gain >= 0) return [];
+  const size = { number: gain, spend: channel.spend.reduce((sum, money) => sum + money, 0) };
+  const subject = { kind: "channel", name: channel.name } as const;
+  return [{ code: "notWorthIt", severity: "warning", subject, owner: channel.owner, periods: [], size }];
+}
+
+function boundsFlag(channel: CompleteChannel): Flag[] {
+  const { minSpend, maxSpend = Infinity } = channel;
+  const beyond = channel.spend.map((money) => Math.max(money - maxSpend, minSpend - money));
+  const periods = beyond.flatMap((money, period) => (money > 0 ? [period] : []));
+  if (periods.length === 0) return [];
+  const size = { money: Math.max(...beyond) };
+  const subject = { kind: "channel", name: channel.name } as const;
+  return [{ code: "outOfBounds", severity: "critical", subject, owner: channel.owner, periods, size }];
+}
