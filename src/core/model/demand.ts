@@ -13,7 +13,6 @@ export function channelKey(index: number): string {
 export function channelBlock(channel: CompleteChannel, index: number): BlockBuilder {
   const path: PlanPath = ["channels", index];
   const block = new BlockBuilder(channelKey(index), `Demand: ${channel.name}`);
-  block.series("spend", [...path, "spend"], { total: true });
   block.input("carryoverRate", [...path, "carryoverRate"]);
   block.input("carryIn", [...path, "carryIn"]);
   block.row(
@@ -27,7 +26,6 @@ export function channelBlock(channel: CompleteChannel, index: number): BlockBuil
     "(1 - carryoverRate) * spend + carryoverRate * before",
   );
   curveRows(block, channel.curve, [...path, "curve"]);
-  block.series("seasonality", [...path, "seasonality"]);
   block.flow("leads", { label: "Leads", unit: "leads" }, "seasonality * leadsAt");
   handOverRows(block, path);
   return block;

@@ -1,11 +1,11 @@
 /** The whole model of a plan as rows, in the order in which a scenario sheet shows them. */
 import type { CompletePlan } from "../plan/completePlan";
-import { finishBlocks } from "../rows/buildBlock";
+import { BlockBuilder, finishBlocks } from "../rows/buildBlock";
 import type { Block } from "../rows/row";
 import { chainOrder } from "./chain";
 import { checkBlock } from "./checks";
-import { channelBlock } from "./demand";
-import { peopleBlock } from "./people";
+import { channelBlock, channelKey } from "./demand";
+import { peopleBlock, teamKey } from "./people";
 import { resultBlocks } from "./results";
 import { moneyBlock, timelineBlock } from "./timeline";
 import { workBlocks } from "./work";
@@ -14,6 +14,7 @@ import { workBlocks } from "./work";
 export function modelRows(plan: CompletePlan): readonly Block[] {
   const order = chainOrder(plan.teams);
   return finishBlocks([
+    leverBlock(plan),
     timelineBlock(plan),
     moneyBlock(plan),
     ...plan.channels.map((channel, index) => channelBlock(channel, index)),
@@ -25,6 +26,33 @@ export function modelRows(plan: CompletePlan): readonly Block[] {
     checkBlock(plan),
   ]);
 }
+
+/** Everything that is decided period by period, together at the top: what a scenario changes most. */
+function leverBlock({ channels, teams }: CompletePlan): BlockBuilder {
+  const block = new BlockBuilder("", "Inputs by period");
+  channels.forEach(({ name }, index) => {
+    const words = { label: `Spend: ${name}`, total: true };
+    block.series(`${channelKey(index)}.spend`, ["channels", index, "spend"], words);
+  });
+  for (const [field, label, total] of teamSeries) {
+    teams.forEach(({ name }, index) => {
+      block.series(`${teamKey(index)}.${field}`, ["teams", index, field], { label: `${label}: ${name}`, total });
+    });
+  }
+  channels.forEach(({ name }, index) => {
+    const words = { label: `Seasonality: ${name}` };
+    block.series(`${channelKey(index)}.seasonality`, ["channels", index, "seasonality"], words);
+  });
+  return block;
+}
+
+const teamSeries = [
+  ["hires", "Hires", true],
+  ["departures", "Departures", true],
+  ["hoursPerRep", "Hours per rep", false],
+  ["baselineItems", "Items without spend", true],
+  ["openingPipeline", "Items from before the plan", true],
+] as const;
 
 /** What the rows depend on besides figures: two plans of one structure share their rows. */
 export function structureOf(plan: CompletePlan): string {

@@ -19,8 +19,6 @@ export function peopleBlock(team: CompleteTeam, index: number): BlockBuilder {
   const path: PlanPath = ["teams", index];
   const block = new BlockBuilder(teamKey(index), `People: ${team.name}`);
   const ramp = team.ramp.map((_, k) => k + 1);
-  block.series("hires", [...path, "hires"], { total: true });
-  block.series("departures", [...path, "departures"], { total: true });
   for (const name of ["openingHeadcount", "attritionRate", "backfillShare", "timeToFill", "costPerRep", "hiringCost"]) {
     block.input(name, [...path, name]);
   }

@@ -50,9 +50,6 @@ function hoursBlock(plan: CompletePlan, index: number): BlockBuilder {
   const team = plan.teams[index];
   const path = ["teams", index];
   const block = new BlockBuilder(teamKey(index), `Hours and habits: ${team?.name}`);
-  block.series("hoursPerRep", [...path, "hoursPerRep"]);
-  block.series("baselineItems", [...path, "baselineItems"], { total: true });
-  block.series("openingPipeline", [...path, "openingPipeline"], { total: true });
   for (const name of ["handleHours", "triageHours", "survivalRate", "lateConversion", "openingBacklog", "passRate"]) {
     block.input(name, [...path, name]);
   }

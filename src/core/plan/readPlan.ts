@@ -31,7 +31,7 @@ export function readPlanText(text: string): ReadPlan {
 
 /** Label, unit and rule of the field at a path of the plan; undefined where no field stands. */
 export function fieldAt(path: PlanPath): FieldInfo | undefined {
-  let schema: Schema | undefined = planSchema as unknown as Schema;
+  let schema: Schema | undefined = planSchema;
   for (const step of path) {
     const found: FieldInfo | undefined = schema === undefined ? undefined : infoOf(schema);
     if (found !== undefined) return found;

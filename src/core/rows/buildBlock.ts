@@ -20,6 +20,7 @@ export interface RowWords {
 export class BlockBuilder {
   readonly drafts: Draft[] = [];
 
+  /** An empty key: the rows' names are whole keys. */
   constructor(
     readonly key: string,
     readonly title: string,
@@ -80,7 +81,7 @@ export class BlockBuilder {
   }
 
   private full(name: string): string {
-    return `${this.key}.${name}`;
+    return this.key === "" ? name : `${this.key}.${name}`;
   }
 }
 
@@ -96,8 +97,17 @@ export function finishBlocks(builders: readonly BlockBuilder[]): readonly Block[
     const rows = builder.drafts.map(({ text, ...row }) =>
       text === undefined ? row : { ...row, formula: parseExpression(text, resolve) },
     );
-    return { key: builder.key, title: builder.title, rows };
+    return {
+      key: builder.key,
+      title: builder.title,
+      rows: [...rows.filter(isGiven), ...rows.filter((row) => !isGiven(row))],
+    };
   });
+}
+
+/** Inputs and fixed numbers stand first in their block, so that a reader finds them and a sheet can add them up. */
+function isGiven(row: Row): boolean {
+  return row.formula === undefined;
 }
 
 /** "team1.tier1.items" for the name "items" in block "team1.tier1", else "team1.items", else "items". */

@@ -1,11 +1,13 @@
 /** Evaluates compiled rows, for one plan or for many futures ("lanes") at a time: one figure for each row, period and lane. */
-import { Op, type Program } from "./program";
-import type { Row } from "./row";
+import { execute, type Cells } from "./execute";
+import type { Program } from "./program";
+import { reportedKey, type Row } from "./row";
 
 export class RowEvaluator {
   /** All figures: slot by slot, within a slot period by period, within a period lane by lane. */
   private readonly memory: Float64Array;
   private readonly stride: number;
+  private readonly cells: Cells;
 
   constructor(
     readonly program: Program,
@@ -16,6 +18,7 @@ export class RowEvaluator {
       throw new RangeError(`RowEvaluator: needs periods and lanes, got ${periods}, ${lanes}`);
     this.stride = periods * lanes;
     this.memory = new Float64Array(program.slots * this.stride);
+    this.cells = { memory: this.memory, stride: this.stride, lanes };
     this.fill(program.rows.length + 1, 1);
     program.rows.forEach(({ given }, index) => given !== undefined && this.fill(index, given));
   }
@@ -41,9 +44,10 @@ export class RowEvaluator {
 
   run(): void {
     for (const { instructions, byPeriod } of this.program.stages) {
-      if (!byPeriod) this.execute(instructions, 0, this.stride);
+      if (!byPeriod) execute(this.cells, instructions, 0, this.stride);
       else {
-        for (let from = 0; from < this.stride; from += this.lanes) this.execute(instructions, from, from + this.lanes);
+        for (let from = 0; from < this.stride; from += this.lanes)
+          execute(this.cells, instructions, from, from + this.lanes);
       }
     }
   }
@@ -57,6 +61,12 @@ export class RowEvaluator {
   /** One figure; for a constant or total any period will do. */
   at(key: string, period = 0, lane = 0): number {
     return this.memory[this.slot(key) + period * this.lanes + lane] ?? 0;
+  }
+
+  /** A row's sum over the reported periods, in one lane. */
+  total(key: string, lane = 0): number {
+    const reported = this.series(reportedKey, lane);
+    return this.series(key, lane).reduce((sum, value, period) => (reported[period] === 1 ? sum + value : sum), 0);
   }
 
   private slot(key: string): number {
@@ -80,130 +90,6 @@ export class RowEvaluator {
       for (let lane = 0; lane < lanes; lane += 1, cell += 1) memory[cell] = value;
     }
   }
-
-  /**
-   * Runs instructions over the cells [from, to) of every slot. One loop an instruction, over plain typed memory: the
-   * shape that V8 compiles best. Reads are within the memory by construction, hence the non-null assertions.
-   */
-  private execute(code: Int32Array, from: number, to: number): void {
-    const { memory: m, stride, lanes } = this;
-    for (let at = 0; at < code.length; at += 5) {
-      const d = code[at + 1]! * stride;
-      const a = code[at + 2]! * stride;
-      const b = code[at + 3]! * stride;
-      switch (code[at]! as Op) {
-        case Op.Copy:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]!;
-          break;
-        case Op.Add:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! + m[b + i]!;
-          break;
-        case Op.Subtract:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! - m[b + i]!;
-          break;
-        case Op.Multiply:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! * m[b + i]!;
-          break;
-        case Op.Divide:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! / m[b + i]!;
-          break;
-        case Op.Power:
-          for (let i = from; i < to; i += 1) m[d + i] = power(m[a + i]!, m[b + i]!);
-          break;
-        case Op.Equal:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i] === m[b + i] ? 1 : 0;
-          break;
-        case Op.Less:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! < m[b + i]! ? 1 : 0;
-          break;
-        case Op.LessOrEqual:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! <= m[b + i]! ? 1 : 0;
-          break;
-        case Op.Greater:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! > m[b + i]! ? 1 : 0;
-          break;
-        case Op.GreaterOrEqual:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! >= m[b + i]! ? 1 : 0;
-          break;
-        case Op.If: {
-          const c = code[at + 4]! * stride;
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i] !== 0 ? m[b + i]! : m[c + i]!;
-          break;
-        }
-        case Op.Min:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! < m[b + i]! ? m[a + i]! : m[b + i]!;
-          break;
-        case Op.Max:
-          for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! > m[b + i]! ? m[a + i]! : m[b + i]!;
-          break;
-        case Op.Sqrt:
-          for (let i = from; i < to; i += 1) m[d + i] = Math.sqrt(m[a + i]!);
-          break;
-        case Op.Exp:
-          for (let i = from; i < to; i += 1) m[d + i] = Math.exp(m[a + i]!);
-          break;
-        case Op.First:
-          for (let i = from; i < to; i += 1) m[d + i] = i < lanes ? m[a + i]! : m[b + i]!;
-          break;
-        case Op.FirstPrevious:
-          for (let i = from; i < to; i += 1) m[d + i] = i < lanes ? m[a + i]! : m[b + i - lanes]!;
-          break;
-        case Op.Previous:
-          for (let i = from; i < to; i += 1) m[d + i] = i < lanes ? 0 : m[a + i - lanes]!;
-          break;
-        case Op.Lagged:
-          for (let i = from; i < to; i += 1) {
-            const source = i - m[b + i]! * lanes;
-            m[d + i] = source < 0 ? 0 : m[a + source]!;
-          }
-          break;
-        case Op.Sum: {
-          const count = code[at + 3]!;
-          for (let i = from; i < to; i += 1) {
-            let sum = 0;
-            for (let k = 0, cell = a + i; k < count; k += 1, cell += stride) sum += m[cell]!;
-            m[d + i] = sum;
-          }
-          break;
-        }
-        case Op.SumProduct: {
-          const count = code[at + 4]!;
-          for (let i = from; i < to; i += 1) {
-            let sum = 0;
-            for (let k = 0, cell = i; k < count; k += 1, cell += stride) sum += m[a + cell]! * m[b + cell]!;
-            m[d + i] = sum;
-          }
-          break;
-        }
-        case Op.Total:
-        case Op.All:
-        case Op.Last:
-          this.overPeriods(code[at]! as Op, d, a, b);
-          break;
-        case Op.PeriodNumber:
-          for (let i = from; i < to; i += 1) m[d + i] = 1 + Math.floor(i / lanes);
-          break;
-      }
-    }
-  }
-
-  /** One figure a lane from all periods of a slot, repeated in every period. */
-  private overPeriods(op: Op, d: number, a: number, reported: number): void {
-    const { memory: m, stride, lanes } = this;
-    for (let lane = 0; lane < lanes; lane += 1) {
-      let figure = 0;
-      for (let i = lane; i < stride; i += lanes) {
-        if (op === Op.Last) figure = m[a + i]!;
-        else if (op === Op.All || m[reported + i] === 1) figure += m[a + i]!;
-      }
-      for (let i = lane; i < stride; i += lanes) m[d + i] = figure;
-    }
-  }
-}
-
-/** a ^ b; the two exponents that models use most are exact and quick. */
-function power(a: number, b: number): number {
-  return b === 1 ? a : a ** b;
 }
 
 function checked(value: number | undefined, key: string): number {

@@ -38,28 +38,41 @@ export type Expression =
 /** How a row is read by an expression: in the same period, in earlier ones, or over all of them. */
 export type Reach = "same" | "earlier" | "all";
 
+export interface Reference {
+  readonly key: string;
+  /** The last row of a range that begins at `key`. */
+  readonly to?: string;
+  readonly reach: Reach;
+}
+
 /** Every row that an expression reads directly, with how; ranges by their ends. */
-export function* references(expression: Expression): Generator<{ key: string; to?: string; reach: Reach }> {
+export function* references(expression: Expression): Generator<Reference, void> {
   switch (expression.op) {
     case "number":
     case "periodNumber":
       return;
     case "row":
-      return yield { key: expression.key, reach: "same" };
+      yield { key: expression.key, reach: "same" };
+      return;
     case "previous":
-      return yield { key: expression.key, reach: "earlier" };
+      yield { key: expression.key, reach: "earlier" };
+      return;
     case "lagged":
       yield { key: expression.key, reach: "earlier" };
-      return yield { key: expression.by, reach: "same" };
+      yield { key: expression.by, reach: "same" };
+      return;
     case "total":
     case "all":
     case "last":
-      return yield { key: expression.key, reach: "all" };
+      yield { key: expression.key, reach: "all" };
+      return;
     case "sum":
-      return yield { key: expression.rows.from, to: expression.rows.to, reach: "same" };
+      yield { key: expression.rows.from, to: expression.rows.to, reach: "same" };
+      return;
     case "sumproduct":
       yield { key: expression.rows.from, to: expression.rows.to, reach: "same" };
-      return yield { key: expression.by.from, to: expression.by.to, reach: "same" };
+      yield { key: expression.by.from, to: expression.by.to, reach: "same" };
+      return;
     default:
       for (const part of parts(expression)) yield* references(part);
   }
