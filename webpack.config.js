@@ -12,6 +12,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const localUrl = "https://localhost:3000";
 const deployedOffice = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const workbenchOffice = "office-js/office.js";
+/** What Office.js itself loads: more of itself, and on the Mac and on iPads a library of Microsoft's from another address. */
+const deployedSources = "https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 const officeFolder = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const dist = path.resolve(__dirname, "dist");
 
@@ -115,7 +117,7 @@ function scriptName(production) {
 }
 
 function pages(officeScript) {
-  const officeOrigin = officeScript.startsWith("https:") ? new URL(officeScript).origin : "";
+  const officeSources = officeScript === deployedOffice ? deployedSources : "";
   return [
     ["taskpane", "./src/taskpane/taskpane.html"],
     ["commands", "./src/commands/commands.html"],
@@ -125,7 +127,7 @@ function pages(officeScript) {
         template,
         filename: `${name}.html`,
         chunks: [name],
-        templateParameters: { officeScript, officeOrigin },
+        templateParameters: { officeScript, officeSources },
       }),
   );
 }
