@@ -19,14 +19,12 @@ import { headCells, printSetup, sumOverPeriods, type PageRow } from "./frame";
 import type { InputLine, InputSection, InputSheet } from "./inputLines";
 import { hasSumRow, InputPlaces, type PlacedSection } from "./inputPlaces";
 import { inputLooks, inputValidations } from "./inputRules";
+import { stampKey } from "./grid";
 import type { Cell, Page } from "./page";
 import { startSerial } from "./periods";
 
 /** What the sum row of a section is called; reading the sheet back passes it over. */
 export const sumLabel = "All together";
-
-/** The stamp of a sheet that Headroom made. */
-export const stampKey = "Headroom";
 
 const owners: Readonly<Record<InputSheet, string>> = {
   Goals:
