@@ -1,0 +1,209 @@
+/** The grid on the page: draws the workbook and types into it. The workbook is the only truth; Univer is canvas, editor and tabs. */
+import {
+  EDITOR_ACTIVATED,
+  IContextService,
+  InterceptorEffectEnum,
+  LocaleType,
+  type IRange,
+  type IWorkbookData,
+} from "@univerjs/core";
+import {
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetInterceptorService,
+} from "@univerjs/sheets";
+import { ScrollToRangeOperation } from "@univerjs/sheets-ui";
+import { sameArea, type Area } from "../../book/area";
+import type { Book, Sheet } from "../../book/book";
+import type { BookChange, Change } from "../../book/change";
+import { isFormula } from "../../book/value";
+import { CellLooks } from "./cell-look";
+import { emptyWorksheet, Painter } from "./painter";
+import { areaOf, rangeOf } from "./range";
+import { Surface } from "./surface";
+import { createUniverGrid, UNIT, type UniverGrid } from "./univer-grid";
+import { UserEdits, type EditMessages } from "./user-edits";
+
+/** Univer's name for a selection that is finished, as against one being dragged. */
+const SELECTION_END = 2;
+
+export class Grid {
+  readonly surface: Surface;
+  private readonly looks = new CellLooks();
+  private readonly painter: Painter;
+  private readonly stops: (() => void)[] = [];
+  /** The selection that Univer shows, to tell an echo of ours from a person's. */
+  private shown: readonly Area[] = [];
+
+  private constructor(
+    private readonly book: Book,
+    private readonly univer: UniverGrid,
+    messages: EditMessages,
+  ) {
+    this.painter = new Painter(book, univer);
+    this.surface = new Surface(univer);
+    this.showBook();
+    const edits = new UserEdits(book, univer, this.painter, messages).listen();
+    const followed = univer.commands.onCommandExecuted((command) => this.follow(command.id, command.params));
+    this.stops.push(
+      () => edits.dispose(),
+      () => followed.dispose(),
+      book.subscribe((change) => this.repaint(change)),
+      () => univer.dispose(),
+    );
+    this.painter.activate(book.activeSheet);
+    this.showSelection(book.selection.sheet, book.selection.areas);
+  }
+
+  /** Puts a grid for the workbook into the element. */
+  static async create(container: HTMLElement, book: Book, messages: EditMessages): Promise<Grid> {
+    return new Grid(book, await createUniverGrid(container, workbookData(book)), messages);
+  }
+
+  /** True while a person is typing in a cell or in the formula bar; Excel then refuses add-ins. */
+  get isEditing(): boolean {
+    return this.univer.injector.get(IContextService).getContextValue(EDITOR_ACTIVATED) === true;
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  /** Lets Univer ask the workbook what its cells look like and what the editor begins with. */
+  private showBook(): void {
+    const interceptors = this.univer.injector.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: 100,
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const sheet = this.book.findSheet(subUnitId);
+        return next(sheet ? this.looks.drawn(sheet, row, col) : cell);
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const sheet = this.book.findSheet(subUnitId);
+        if (!sheet || !cell) return next(cell);
+        const { f: _formula, customRender: _paint, ...rest } = cell as typeof cell & { customRender?: unknown };
+        const input = sheet.input(row, col);
+        return next(isFormula(input) ? { ...rest, f: input } : { ...rest, v: sheet.editText(row, col) });
+      },
+    });
+  }
+
+  /** Repaints what an edit changed: cells as such, other changes by filling the sheet in again. */
+  private repaint({ changes }: BookChange): void {
+    this.looks.reset();
+    for (const change of changes) this.apply(change);
+    this.painter.repaint();
+  }
+
+  private apply(change: Change): void {
+    const sheet = "sheetId" in change ? this.book.findSheet(change.sheetId) : undefined;
+    if (change.kind === "sheetDeleted") this.painter.removeSheet(change.sheetId);
+    if (!sheet) return;
+    switch (change.kind) {
+      case "cells":
+        return this.painter.refresh(sheet, [change.area]);
+      case "values":
+        return this.painter.refresh(sheet, change.areas);
+      case "merge":
+      case "inserted":
+      case "deleted":
+      case "sizes":
+        return this.painter.invalidate(sheet);
+      case "sheetLook":
+        this.painter.setTabColor(sheet);
+        return this.painter.invalidate(sheet);
+      case "sheetAdded":
+        return this.painter.addSheet(sheet);
+      case "sheetRenamed":
+        return this.painter.renameSheet(sheet);
+      case "sheetMoved":
+        return this.painter.moveSheet(sheet);
+      case "sheetVisibility":
+        return this.painter.setVisibility(sheet);
+      case "sheetActivated":
+        return this.painter.activate(sheet);
+      case "selection":
+        return this.showSelection(sheet, change.areas);
+      default:
+    }
+  }
+
+  private showSelection(sheet: Sheet, areas: readonly Area[]): void {
+    const worksheet = this.painter.worksheet(sheet);
+    if (!worksheet || sheet !== this.book.activeSheet || this.isShown(areas)) return;
+    const size = { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+    const ranges = areas.map((area) => rangeOf(area, size));
+    this.painter.paint(() => {
+      const selections = ranges.map((range) => ({ range, primary: primaryOf(range), style: null }));
+      this.run(SetSelectionsOperation.id, { subUnitId: sheet.id, selections, type: SELECTION_END });
+      this.run(ScrollToRangeOperation.id, { range: ranges[0] });
+    });
+  }
+
+  private isShown(areas: readonly Area[]): boolean {
+    return (
+      areas.length === this.shown.length && areas.every((area, index) => sameArea(area, this.shown[index] as Area))
+    );
+  }
+
+  /** Tells the workbook what a person selected and which tab is open. */
+  private follow(command: string, params: unknown): void {
+    if (command === SetSelectionsOperation.id)
+      this.followSelection(params as { subUnitId: string; type?: number; selections: readonly { range: IRange }[] });
+    if (command !== SetWorksheetActiveOperation.id || this.painter.isPainting) return;
+    const sheet = this.book.findSheet((params as { subUnitId: string }).subUnitId);
+    if (sheet && sheet !== this.book.activeSheet) this.book.edit("user", () => this.book.activate(sheet));
+  }
+
+  private followSelection({
+    subUnitId,
+    type,
+    selections,
+  }: {
+    subUnitId: string;
+    type?: number;
+    selections: readonly { range: IRange }[];
+  }): void {
+    const sheet = this.book.findSheet(subUnitId);
+    const areas = selections.map(({ range }) => areaOf(range));
+    if (!sheet || sheet !== this.book.activeSheet || areas.length === 0) return;
+    if (type !== undefined && type !== SELECTION_END) return;
+    if (this.isShown(areas)) return;
+    this.shown = areas;
+    if (!this.painter.isPainting) this.book.edit("user", () => this.book.select(sheet, areas));
+  }
+
+  private run(id: string, params: object): void {
+    this.univer.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, { onlyLocal: true });
+  }
+}
+
+function workbookData(book: Book): IWorkbookData {
+  return {
+    id: UNIT,
+    name: "Workbook",
+    appVersion: "1",
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: book.sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, emptyWorksheet(sheet)])),
+  };
+}
+
+function primaryOf({ startRow, startColumn }: IRange) {
+  return {
+    startRow,
+    endRow: startRow,
+    startColumn,
+    endColumn: startColumn,
+    actualRow: startRow,
+    actualColumn: startColumn,
+    isMerged: false,
+    isMergedMainCell: false,
+  };
+}

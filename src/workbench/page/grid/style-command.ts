@@ -1,0 +1,47 @@
+/** Univer's style commands (Ctrl+B and the like) as a change of the workbook's style. */
+import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import type { StylePatch } from "../../book/style";
+
+type Decoration = { readonly s?: number } | null | undefined;
+type Color = { readonly rgb?: string | null } | null | undefined;
+
+const HORIZONTAL = {
+  [HorizontalAlign.LEFT]: "Left",
+  [HorizontalAlign.CENTER]: "Center",
+  [HorizontalAlign.RIGHT]: "Right",
+} as const;
+const VERTICAL = {
+  [VerticalAlign.TOP]: "Top",
+  [VerticalAlign.MIDDLE]: "Center",
+  [VerticalAlign.BOTTOM]: "Bottom",
+} as const;
+
+/** The change of style for a Univer style key and its value; undefined for what the workbook has no style for. */
+export function stylePatchOf(key: string, value: unknown): StylePatch | undefined {
+  switch (key) {
+    case "bl":
+      return { font: { bold: value === 1 } };
+    case "it":
+      return { font: { italic: value === 1 } };
+    case "ul":
+      return { font: { underline: (value as Decoration)?.s ? "Single" : "None" } };
+    case "st":
+      return { font: { strikethrough: Boolean((value as Decoration)?.s) } };
+    case "ff":
+      return { font: { name: String(value) } };
+    case "fs":
+      return { font: { size: Number(value) } };
+    case "cl":
+      return { font: { color: (value as Color)?.rgb ?? null } };
+    case "bg":
+      return { fill: (value as Color)?.rgb ?? null };
+    case "ht":
+      return { horizontalAlignment: HORIZONTAL[value as keyof typeof HORIZONTAL] ?? null };
+    case "vt":
+      return { verticalAlignment: VERTICAL[value as keyof typeof VERTICAL] ?? null };
+    case "tb":
+      return { wrapText: value === WrapStrategy.WRAP };
+    default:
+      return undefined;
+  }
+}
