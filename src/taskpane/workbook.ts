@@ -1,14 +1,9 @@
 /** The workbook as the pane sees it: plans and scenarios, not cells. `excelWorkbook.ts` is the real one. */
 import type { Plan } from "../core/plan/plan";
 import type { PlanPath } from "../core/plan/problem";
+import type { SheetProblem } from "../core/sheets/sheetProblem";
 
-/** What is wrong on a sheet: where it stands and what to type instead. */
-export interface SheetProblem {
-  readonly sheet: string;
-  /** "C12"; absent when the whole sheet is meant. */
-  readonly cell?: string;
-  readonly sentence: string;
-}
+export type { SheetProblem };
 
 /** The input sheets as they are now. */
 export type InputsRead =

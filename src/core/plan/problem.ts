@@ -32,5 +32,6 @@ export function valueText(value: unknown): string {
 /** "channels[1].fitShare: 1.4 is not a share from 0 to 1; type …" */
 export function problemText(problem: Problem): string {
   const where = problem.path.length === 0 ? "the plan" : pathText(problem.path);
-  return `${where}: ${valueText(problem.value)} ${problem.rule}; ${problem.instead}.`;
+  const what = problem.value === undefined ? "" : `: ${valueText(problem.value)}`;
+  return `${where}${what} ${problem.rule}; ${problem.instead}.`;
 }

@@ -40,6 +40,17 @@ export function fieldAt(path: PlanPath): FieldInfo | undefined {
   return schema === undefined ? undefined : infoOf(schema);
 }
 
+/** True for a field that a plan can do without; its default is in `completePlan`. */
+export function isOptional(path: PlanPath): boolean {
+  let schema: Schema | undefined = planSchema;
+  for (const step of path) {
+    schema = child(unwrap(schema), step);
+    if (schema === undefined) return false;
+    if (schema.def.type === "optional") return true;
+  }
+  return false;
+}
+
 /** The parts of zod's own schema objects that walking along a path needs. */
 interface Schema {
   readonly def: {

@@ -8,6 +8,9 @@ export const totalColumn = 3;
 export const noteColumn = 4;
 export const firstPeriodColumn = 5;
 
+/** What the heads of the columns before the periods say; the labels need none. */
+export const columnHeads = ["", "Unit", "Constant", "Total", "Note"] as const;
+
 /** Rows above the first block: title, verdict, column heads. */
 export const headRows = 3;
 export const columnHeadRow = 2;

@@ -1,29 +1,20 @@
 /** What every page has: its first rows, its print setup, sums over the periods. */
 import { areaAddress, cellAddress } from "./address";
-import {
-  columnHeadRow,
-  constantColumn,
-  firstPeriodColumn,
-  noteColumn,
-  periodColumn,
-  totalColumn,
-  unitColumn,
-} from "./columns";
-import type { Cell, Content, PrintSetup } from "./page";
+import { columnHeadRow, columnHeads, constantColumn, firstPeriodColumn, periodColumn, totalColumn } from "./columns";
+import type { Cell, Content, Formula, PrintSetup } from "./page";
 
 /** A row under construction; holes are empty cells. */
 export type PageRow = (Cell | undefined)[];
 
-/** Title, one sentence, column heads. `heads` are the formulas of the period heads. */
-export function headCells(title: Content, sentence: Content, heads: readonly string[], format = "mmm yy"): PageRow[] {
-  const names: PageRow = [];
-  names[0] = { role: "head" };
-  names[unitColumn] = { role: "head", content: "Unit", align: "left" };
-  names[constantColumn] = { role: "head", content: "Constant" };
-  names[totalColumn] = { role: "head", content: "Total" };
-  names[noteColumn] = { role: "head", content: "Note", align: "left" };
-  heads.forEach((formula, period) => {
-    names[periodColumn(period)] = { role: "head", format, content: { formula } };
+/** Title, one sentence, column heads with those of the periods. */
+export function headCells(title: Content, sentence: Content, heads: readonly Formula[], format: string): PageRow[] {
+  const names: PageRow = columnHeads.map((content, column) => ({
+    role: "head",
+    content: content === "" ? undefined : content,
+    align: column === constantColumn || column === totalColumn ? undefined : "left",
+  }));
+  heads.forEach((content, period) => {
+    names[periodColumn(period)] = { role: "head", format, content };
   });
   const rows: PageRow[] = [[{ role: "title", content: title }], [{ role: "verdict", content: sentence }]];
   rows[columnHeadRow] = names;

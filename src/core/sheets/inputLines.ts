@@ -44,6 +44,14 @@ export function inputLine(path: PlanPath): InputLine {
   return { path, label: info.label, info };
 }
 
+/** True for inputs with one figure a period; the opening pipeline is a list in the plan and a row by period on the sheet. */
+export function isByPeriod({ info, path }: InputLine): boolean {
+  return info.shape === "series" || path.at(-1) === "openingPipeline";
+}
+
+/** A constant of the Goals sheet that is no input of the plan: the heads of weeks need it. */
+export const daysInWeekPath: PlanPath = ["daysInWeek"];
+
 const planSeries = ["businessHours", "otherMarketingCost", "otherSalesCost"];
 const planWords = ["name", "currency", "period", "start", "periods", "runOn"];
 export const channelSeries = ["spend", "seasonality"];
@@ -78,11 +86,17 @@ export const teamLinePaths: readonly PlanPath[] = plainFields(teamFields, teamSe
     : [[field]];
 });
 
+const daysInWeek: InputLine = {
+  path: daysInWeekPath,
+  label: "Days in a week",
+  info: { label: "Days in a week", unit: "number", shape: "text", expects: "7" },
+};
+
 /** The sections of the Goals sheet. */
 export function goalsSections(): readonly InputSection[] {
   const nested = [...planWords, ...planSeries, "goals", "budget", "channels", "teams"];
   return [
-    { title: "The plan", of: "plan", lines: planWords.map((field) => inputLine([field])) },
+    { title: "The plan", of: "plan", lines: [...planWords.map((field) => inputLine([field])), daysInWeek] },
     {
       title: "Goals and limits",
       of: "plan",

@@ -1,7 +1,7 @@
 /** The input sheets as pages: Goals, Marketing and Sales, each with its owner, its lines and what may be typed into them. */
 import { completePlan, type CompletePlan } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
-import { pathText, type PlanPath } from "../plan/problem";
+import type { PlanPath } from "../plan/problem";
 import { valueAt } from "../plan/readPlan";
 import { numberFormat, unitText } from "../plan/unit";
 import { cellAddress } from "./address";
@@ -16,12 +16,20 @@ import {
   totalColumn,
 } from "./columns";
 import { headCells, printSetup, sumOverPeriods, type PageRow } from "./frame";
-import type { InputLine, InputSection, InputSheet } from "./inputLines";
-import { hasSumRow, InputPlaces, type PlacedSection } from "./inputPlaces";
+import { defaultFormula } from "./inputDefaults";
+import {
+  daysInWeekPath,
+  inputSheets,
+  isByPeriod,
+  type InputLine,
+  type InputSection,
+  type InputSheet,
+} from "./inputLines";
+import { hasSumRow, InputPlaces, placeSections, type PlacedSection } from "./inputPlaces";
 import { inputLooks, inputValidations } from "./inputRules";
 import { stampKey } from "./grid";
-import type { Cell, Page } from "./page";
-import { startSerial } from "./periods";
+import type { Cell, Formula, Page } from "./page";
+import { periodFormat, periodSerials, startSerial } from "./periods";
 
 /** What the sum row of a section is called; reading the sheet back passes it over. */
 export const sumLabel = "All together";
@@ -38,36 +46,11 @@ const owners: Readonly<Record<InputSheet, string>> = {
 /** The three input sheets of a plan. */
 export function inputPages(plan: Plan): readonly Page[] {
   const complete = completePlan(plan);
-  const places = InputPlaces.of(complete);
-  return (["Goals", "Marketing", "Sales"] as const).map((sheet) =>
-    new InputSheetPrinter(plan, complete, places, sheet).page(),
+  const sections = placeSections(complete);
+  const places = InputPlaces.of(sections);
+  return inputSheets.map((sheet) =>
+    new InputSheetPrinter(plan, complete, places, { sheet, sections: sections[sheet] }).page(),
   );
-}
-
-/** An optional input whose default is another input: its cell links to that one until somebody types over it. */
-export function defaultLink(path: PlanPath): PlanPath | undefined {
-  const above = path.slice(0, -1);
-  switch (path.at(-1)) {
-    case "carryIn":
-      return [...above, "spend"];
-    case "selfServeDealValue":
-      return ["dealValue"];
-    case "dealValue":
-      return above.length === 0 ? undefined : ["dealValue"];
-    case "triageHours":
-      return [...above, "handleHours"];
-    default:
-      return undefined;
-  }
-}
-
-/** The formula that stands in an input cell as long as its default holds; undefined where the default is a figure. */
-export function defaultFormula(path: PlanPath, places: InputPlaces): string | undefined {
-  const link = defaultLink(path);
-  if (link === undefined) return undefined;
-  const target = link.at(-1) === "spend" ? places.periodReference(link, 0) : places.reference(link);
-  const { sheet } = places.at(path);
-  return `=${target.startsWith(`${sheet}!`) ? target.slice(sheet.length + 1) : target}`;
 }
 
 class InputSheetPrinter {
@@ -75,46 +58,49 @@ class InputSheetPrinter {
     private readonly plan: Plan,
     private readonly complete: CompletePlan,
     private readonly places: InputPlaces,
-    private readonly sheet: InputSheet,
+    private readonly own: { readonly sheet: InputSheet; readonly sections: readonly PlacedSection[] },
   ) {}
 
   page(): Page {
     const { periods } = this.plan;
-    const sections = this.places.sections[this.sheet];
-    const rows: PageRow[] = headCells(this.sheet, owners[this.sheet], this.heads());
+    const { sheet, sections } = this.own;
+    const rows: (PageRow | undefined)[] = headCells(sheet, owners[sheet], this.heads(), periodFormat(this.plan.period));
     for (const placed of sections) this.section(rows, placed);
     return {
-      name: this.sheet,
-      stamp: { [stampKey]: this.sheet },
-      rows,
+      name: sheet,
+      stamp: { [stampKey]: sheet },
+      rows: Array.from(rows, (row) => Array.from(row ?? [])),
       widths: columnWidths(periods),
       frozen: { rows: headRows, columns: 1 },
       groups: [],
       tables: [],
       charts: [],
-      validations: inputValidations(sections, this.complete, this.places),
+      validations: inputValidations(sections, this.complete),
       looks: inputLooks(sections, this.complete, this.places),
       print: printSetup(rows.length, periods),
     };
   }
 
   /** The first sheet counts the periods from the plan's start; the others follow it. */
-  private heads(): readonly string[] {
-    const { period, periods } = this.plan;
-    const startCell = this.places.reference(["start"]).replace("Goals!", "");
-    return Array.from({ length: periods }, (_, index) => {
-      if (this.sheet !== "Goals") return `=Goals!${cellAddress({ row: columnHeadRow, column: periodColumn(index) })}`;
-      if (index === 0) return `=${startCell}`;
-      const before = cellAddress({ row: columnHeadRow, column: periodColumn(index - 1) });
-      return period === "month" ? `=EDATE(${before},1)` : `=${before}+${this.daysPerPeriod()}`;
-    });
+  private heads(): readonly Formula[] {
+    return periodSerials(this.plan).map((value, period) => ({ formula: this.head(period), value }));
   }
 
-  private daysPerPeriod(): string {
-    return "1+1+1+1+1+1+1";
+  private head(period: number): string {
+    if (this.own.sheet !== "Goals")
+      return `=Goals!${cellAddress({ row: columnHeadRow, column: periodColumn(period) })}`;
+    if (period === 0) return `=${this.constant(["start"])}`;
+    const before = cellAddress({ row: columnHeadRow, column: periodColumn(period - 1) });
+    const [word, week] = [this.constant(["period"]), this.constant(daysInWeekPath)];
+    return `=IF(${word}="month",EDATE(${before},1),${before}+${week})`;
   }
 
-  private section(rows: PageRow[], { section, headingRow, firstRow }: PlacedSection): void {
+  /** A reference from the Goals sheet to one of its own constants. */
+  private constant(path: PlanPath): string {
+    return this.places.reference(path).replace("Goals!", "");
+  }
+
+  private section(rows: (PageRow | undefined)[], { section, headingRow, firstRow }: PlacedSection): void {
     rows[headingRow] = this.heading(section, firstRow);
     section.lines.forEach((line, index) => {
       rows[firstRow + index] = this.line(line, firstRow + index, section);
@@ -135,9 +121,13 @@ class InputSheetPrinter {
     const { info, path } = line;
     const cells: PageRow = [this.label(line, section), { role: "unit", content: unitText(info.unit, this.plan) }];
     const given = valueAt(this.plan, path);
+    if (path[0] === daysInWeekPath[0]) {
+      cells[constantColumn] = { role: "calculation", content: 7 };
+      return cells;
+    }
     cells[noteColumn] = { role: "note", content: given === undefined ? "default" : "judged" };
     if (isByPeriod(line)) this.byPeriod(cells, line, row, given);
-    else if (info.shape === "list") this.list(cells, given as readonly number[] | undefined, line);
+    else if (info.shape === "list") this.list(cells, line);
     else cells[constantColumn] = this.single(line, given);
     return cells;
   }
@@ -160,7 +150,7 @@ class InputSheetPrinter {
       cells[totalColumn] = {
         role: "total",
         format,
-        content: { formula: `=${sumOverPeriods(row, this.plan.periods)}` },
+        content: { formula: `=${sumOverPeriods(row, this.plan.periods)}`, value: sum(figures) },
       };
     }
     figures.forEach((figure, period) => {
@@ -170,10 +160,11 @@ class InputSheetPrinter {
     });
   }
 
-  private list(cells: PageRow, given: readonly number[] | undefined, { info }: InputLine): void {
+  private list(cells: PageRow, { info, path }: InputLine): void {
     const format = numberFormat(info.unit);
-    for (let index = 0; index < Math.max(this.plan.periods, given?.length ?? 0); index += 1) {
-      cells[periodColumn(index)] = { role: "input", format, content: given?.[index] };
+    const entries = valueAt(this.complete, path) as readonly number[];
+    for (let index = 0; index < Math.max(this.plan.periods, entries.length); index += 1) {
+      cells[periodColumn(index)] = { role: "input", format, content: entries[index] };
     }
   }
 
@@ -198,21 +189,21 @@ class InputSheetPrinter {
       return `=SUM(${first}:${last})`;
     };
     const columns = [totalColumn, ...Array.from({ length: this.plan.periods }, (_, period) => periodColumn(period))];
-    for (const column of columns) cells[column] = { role: "total", format, content: { formula: over(column) } };
+    const series = lines.map(({ path }) => valueAt(this.complete, path) as readonly number[]);
+    for (const column of columns) {
+      const figures = series.map((each) =>
+        column === totalColumn ? sum(each) : (each[column - firstPeriodColumn] ?? 0),
+      );
+      cells[column] = { role: "total", format, content: { formula: over(column), value: sum(figures) } };
+    }
     return cells;
   }
 }
 
-/** True for inputs with one figure a period; the opening pipeline is a list in the plan and a row by period on the sheet. */
-export function isByPeriod({ info, path }: InputLine): boolean {
-  return info.shape === "series" || path.at(-1) === "openingPipeline";
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
 }
 
 function startFormat(period: Plan["period"]): string {
   return period === "month" ? "yyyy-mm" : "yyyy-mm-dd";
-}
-
-/** The text of a path, for looking up lines. */
-export function lineKey(path: PlanPath): string {
-  return pathText(path);
 }

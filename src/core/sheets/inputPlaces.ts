@@ -19,34 +19,35 @@ export interface PlacedSection {
   readonly firstRow: number;
 }
 
+/** The rows that freshly laid out input sheets give to the sections of a plan. */
+export function placeSections(
+  plan: Pick<CompletePlan, "channels" | "teams">,
+): Readonly<Record<InputSheet, readonly PlacedSection[]>> {
+  const { Goals, Marketing, Sales } = inputSections(plan);
+  return { Goals: placed(Goals), Marketing: placed(Marketing), Sales: placed(Sales) };
+}
+
+function placed(sections: readonly InputSection[]): PlacedSection[] {
+  let row = headRows;
+  return sections.map((section) => {
+    const headingRow = row;
+    row += section.lines.length + (hasSumRow(section) ? 3 : 2);
+    return { section, headingRow, firstRow: headingRow + 1 };
+  });
+}
+
 export class InputPlaces {
-  private constructor(
-    readonly sections: Readonly<Record<InputSheet, readonly PlacedSection[]>>,
-    private readonly byPath: ReadonlyMap<string, InputPlace>,
-  ) {}
+  /** Places by the text of their path: those of new sheets, or those found when sheets were read, since users move rows. */
+  constructor(private readonly byPath: ReadonlyMap<string, InputPlace>) {}
 
-  /** The places that freshly laid out input sheets give to a plan's inputs. */
-  static of(plan: Pick<CompletePlan, "channels" | "teams">): InputPlaces {
-    const sections = inputSections(plan);
-    const byPath = new Map<string, InputPlace>();
-    const place = (sheet: InputSheet) => {
-      let row = headRows;
-      return sections[sheet].map((section): PlacedSection => {
-        const placed = { section, headingRow: row, firstRow: row + 1 };
-        section.lines.forEach(({ path }, index) => byPath.set(pathText(path), { sheet, row: placed.firstRow + index }));
-        row = placed.firstRow + section.lines.length + (hasSumRow(section) ? 2 : 1);
-        return placed;
-      });
-    };
-    const [Goals, Marketing, Sales] = inputSheets.map(place);
-    if (Goals === undefined || Marketing === undefined || Sales === undefined)
-      throw new RangeError("InputPlaces: no sheets");
-    return new InputPlaces({ Goals, Marketing, Sales }, byPath);
-  }
-
-  /** The places found when sheets were read: users insert and move rows. */
-  static found(plan: Pick<CompletePlan, "channels" | "teams">, byPath: ReadonlyMap<string, InputPlace>): InputPlaces {
-    return new InputPlaces(InputPlaces.of(plan).sections, byPath);
+  /** The places on freshly laid out sheets. */
+  static of(sections: ReturnType<typeof placeSections>): InputPlaces {
+    const entries = inputSheets.flatMap((sheet) =>
+      sections[sheet].flatMap(({ section, firstRow }) =>
+        section.lines.map(({ path }, index) => [pathText(path), { sheet, row: firstRow + index }] as const),
+      ),
+    );
+    return new InputPlaces(new Map(entries));
   }
 
   /** The place of an input; of the whole line for one entry of a list. */

@@ -3,28 +3,21 @@ import type { CompletePlan } from "../plan/completePlan";
 import { curveSchemas } from "../plan/curve";
 import { columnName } from "./address";
 import { columnHeadRow, constantColumn, firstPeriodColumn } from "./columns";
-import { isByPeriod } from "./inputPages";
-import type { InputLine } from "./inputLines";
+import { isByPeriod, type InputLine } from "./inputLines";
 import type { InputPlaces, PlacedSection } from "./inputPlaces";
 import type { Area, ConditionalLook, Validation } from "./page";
 
 /** One validation for each input line: its range, and the sentence that says what it wants. */
-export function inputValidations(
-  sections: readonly PlacedSection[],
-  plan: CompletePlan,
-  places: InputPlaces,
-): readonly Validation[] {
-  return sections
-    .flatMap(({ section, firstRow }) =>
-      section.lines.flatMap((line, index) => {
-        const rule = ruleOf(line, plan);
-        if (rule === undefined) return [];
-        const title = `${nameOf(line, plan)}${line.label}`.slice(0, 32);
-        const sentence = `${line.info.expects.charAt(0).toUpperCase()}${line.info.expects.slice(1)}.`;
-        return [{ area: inputArea(line, firstRow + index, plan), rule, title, message: sentence.slice(0, 255) }];
-      }),
-    )
-    .filter(({ area }) => places !== undefined && area.columns > 0);
+export function inputValidations(sections: readonly PlacedSection[], plan: CompletePlan): readonly Validation[] {
+  return sections.flatMap(({ section, firstRow }) =>
+    section.lines.flatMap((line, index) => {
+      const rule = ruleOf(line, plan);
+      if (rule === undefined) return [];
+      const title = `${nameOf(line, plan)}${line.label}`.slice(0, 32);
+      const sentence = `${line.info.expects.charAt(0).toUpperCase()}${line.info.expects.slice(1)}.`;
+      return [{ area: inputArea(line, firstRow + index, plan), rule, title, message: sentence.slice(0, 255) }];
+    }),
+  );
 }
 
 function nameOf({ path }: InputLine, plan: CompletePlan): string {
@@ -35,9 +28,10 @@ function nameOf({ path }: InputLine, plan: CompletePlan): string {
 
 /** The cells of a line that are typed into. */
 function inputArea(line: InputLine, row: number, plan: CompletePlan): Area {
-  if (isByPeriod(line)) return { row, column: firstPeriodColumn, rows: 1, columns: plan.periods };
-  if (line.info.shape === "list") return { row, column: firstPeriodColumn, rows: 1, columns: plan.periods };
-  return { row, column: constantColumn, rows: 1, columns: 1 };
+  const byColumn = isByPeriod(line) || line.info.shape === "list";
+  return byColumn
+    ? { row, column: firstPeriodColumn, rows: 1, columns: plan.periods }
+    : { row, column: constantColumn, rows: 1, columns: 1 };
 }
 
 function ruleOf({ info, path }: InputLine, plan: CompletePlan): Validation["rule"] | undefined {

@@ -6,10 +6,10 @@
 /** What a cell holds. A string is always text, even when it begins with "="; a formula says so. */
 export type Content = string | number | boolean | Formula;
 
-/** A formula in English notation, beginning with "=". `value` is what our own engine found, for previews that do not calculate. */
+/** A formula in English notation, beginning with "=". `value` is what it gives by our own engine: for previews that do not calculate, and for proof. */
 export interface Formula {
   readonly formula: string;
-  readonly value?: number | string;
+  readonly value: number | string | boolean;
 }
 
 /** What a cell is for; decides fill, font and border (the table in `roles.ts`). */

@@ -1,0 +1,234 @@
+/**
+ * From the input sheets back to a plan: the plan and where its inputs stand, or everything that is wrong, named by sheet
+ * and cell. A cell that a user emptied is a problem where the model reads it, since formulas would take it for 0.
+ */
+import { completePlan } from "../plan/completePlan";
+import { fieldAt, isOptional, readPlan, valueAt } from "../plan/readPlan";
+import { pathText, valueText, type PlanPath, type Problem } from "../plan/problem";
+import type { Plan } from "../plan/plan";
+import { cellAddress } from "./address";
+import { constantColumn, noteColumn, periodColumn } from "./columns";
+import { stampKey, type SheetGrid } from "./grid";
+import { columnProblems } from "./inputHeads";
+import { defaultFormula } from "./inputDefaults";
+import { inputSheets, isByPeriod, type InputSheet } from "./inputLines";
+import { InputPlaces, type InputPlace } from "./inputPlaces";
+import { findInputRows, gridValue, placesByPath, type FoundLine, type InputRows } from "./inputRows";
+import { hasCurveParameter, inputJson } from "./inputValues";
+import type { SheetProblem } from "./sheetProblem";
+
+export type InputsRead =
+  | { readonly kind: "noInputs" }
+  | { readonly kind: "plan"; readonly plan: Plan; readonly places: InputPlaces }
+  | { readonly kind: "problems"; readonly problems: readonly SheetProblem[] };
+
+type InputGrids = Readonly<Record<InputSheet, SheetGrid>>;
+
+/** Reads the plan that the input sheets hold; sheets that are not ours are passed over. */
+export function readInputs(grids: readonly SheetGrid[]): InputsRead {
+  const known = inputSheets.map((sheet) => grids.find(({ stamp }) => stamp[stampKey] === sheet));
+  if (known.every((grid) => grid === undefined)) return { kind: "noInputs" };
+  const [Goals, Marketing, Sales] = known;
+  if (Goals === undefined || Marketing === undefined || Sales === undefined) {
+    return { kind: "problems", problems: inputSheets.flatMap((sheet, index) => (known[index] ? [] : [lost(sheet)])) };
+  }
+  return new InputReader({ Goals, Marketing, Sales }).read();
+}
+
+function lost(sheet: InputSheet): SheetProblem {
+  const sentence = "this input sheet is missing; undo its deletion, or write the input sheets again from the pane.";
+  return { sheet, sentence };
+}
+
+class InputReader {
+  private readonly rows: InputRows;
+  private readonly places: ReadonlyMap<string, InputPlace>;
+  private readonly calendar: Pick<Plan, "start" | "period" | "periods">;
+
+  constructor(private readonly grids: InputGrids) {
+    this.rows = findInputRows(grids);
+    this.places = placesByPath(this.rows.found);
+    this.calendar = this.readCalendar();
+  }
+
+  read(): InputsRead {
+    const json = this.json();
+    const read = readPlan(json);
+    const own = [...this.layoutProblems(), ...this.emptied(json)];
+    const told = read.status === "ok" ? [] : read.problems.filter((problem) => !this.isTold(problem, own));
+    const problems = [...own, ...told.map((problem) => this.sheetProblem(problem, json))];
+    if (read.status === "ok" && problems.length === 0) {
+      return { kind: "plan", plan: this.withoutDefaults(read.plan), places: new InputPlaces(this.places) };
+    }
+    return { kind: "problems", problems };
+  }
+
+  /** What the heads of the periods depend on, as far as it can be read. */
+  private readCalendar(): Pick<Plan, "start" | "period" | "periods"> {
+    const word = (field: string) => this.constant([field]);
+    const period = word("period") === "week" ? "week" : "month";
+    const periods = Number(word("periods"));
+    const columns = (this.grids.Goals.values[0]?.length ?? 0) - periodColumn(0);
+    const known = {
+      period,
+      periods: Number.isInteger(periods) && periods > 0 ? periods : Math.max(1, columns),
+    } as const;
+    const line = this.rows.found.find(({ line: { path } }) => path[0] === "start");
+    const start = line === undefined ? undefined : inputJson(line, this.grids.Goals, known);
+    return { ...known, start: typeof start === "string" && /^\d{4}-\d{2}/.test(start) ? start : "1900-01" };
+  }
+
+  private constant(path: PlanPath): unknown {
+    const place = this.places.get(pathText(path));
+    return place === undefined ? undefined : gridValue(this.grids[place.sheet].values, place.row, constantColumn);
+  }
+
+  private json(): Record<string, unknown> {
+    const json: Record<string, unknown> = { channels: [], teams: [] };
+    for (const found of this.rows.found) {
+      if (this.isInherited(found)) continue;
+      const value = inputJson(found, this.grids[found.place.sheet], this.calendar);
+      if (value !== undefined && this.belongs(found)) put(json, found.line.path, value);
+    }
+    return json;
+  }
+
+  /** Parameters of other kinds of curves, and the constant of the calendar, are no part of the plan. */
+  private belongs({ line: { path } }: FoundLine): boolean {
+    if (path[0] === "daysInWeek") return false;
+    if (path.at(-2) !== "curve" || path.at(-1) === "kind") return true;
+    return hasCurveParameter(this.constant([...path.slice(0, -1), "kind"]), String(path.at(-1)));
+  }
+
+  /** The cell still links to the input that its default follows. */
+  private isInherited({ line: { path }, place }: FoundLine): boolean {
+    const formula = gridValue(this.grids[place.sheet].formulas, place.row, constantColumn);
+    if (typeof formula !== "string" || !formula.startsWith("=")) return false;
+    return defaultFormula(path, new InputPlaces(this.places))?.replaceAll("$", "") === formula.replaceAll("$", "");
+  }
+
+  /** Columns, rows and headings that are gone or strange. */
+  private layoutProblems(): SheetProblem[] {
+    return [
+      ...inputSheets.flatMap((sheet) => columnProblems(this.grids[sheet], this.calendar)),
+      ...this.rows.missing.map(({ line, sheet, of }) => {
+        const whose = of === "" ? "" : ` of ${of}`;
+        const sentence = `the row “${line.label}”${whose} is missing; undo its deletion, or insert it again with this label.`;
+        return { sheet: this.grids[sheet].name, sentence };
+      }),
+      ...this.rows.stray.map(({ place, label, list }) => {
+        const cell = cellAddress({ row: place.row, column: 0 });
+        const one = list === "channels" ? "channel" : "team";
+        const sentence = `“${String(label)}” is the name of no ${one} on this sheet; remove the row, or type the name of a ${one}.`;
+        return { sheet: this.grids[place.sheet].name, cell, sentence };
+      }),
+    ];
+  }
+
+  /** Cells without a figure whose input the model reads although the plan's schema could do without it. */
+  private emptied(json: unknown): SheetProblem[] {
+    return this.rows.found.flatMap((found) => {
+      const { path } = found.line;
+      const isEmpty = valueAt(json, path) === undefined && this.belongs(found) && !this.isInherited(found);
+      if (!isEmpty || mayBeEmpty(path) || !isOptional(path)) return [];
+      const instead = `type ${fieldAt(path)?.expects ?? "a value"}`;
+      return [this.problemAt(path, { value: undefined, rule: "is missing", instead })];
+    });
+  }
+
+  /** A row that is missing is told once, not again as a missing value. */
+  private isTold({ path, value }: Problem, own: readonly SheetProblem[]): boolean {
+    if (value !== undefined || own.length === 0) return false;
+    return this.rows.missing.some(({ line }) => pathText(line.path) === pathText(path));
+  }
+
+  private sheetProblem(problem: Problem, json: unknown): SheetProblem {
+    const { path } = problem;
+    const value = valueAt(json, path);
+    if (typeof value === "string" && /^#[A-Z/0!?]+/.test(value)) {
+      const instead = problem.instead.replace(/^type/, "mend the formula or type");
+      return this.problemAt(path, { ...problem, rule: `is an error, not a figure`, instead });
+    }
+    return this.problemAt(path, problem);
+  }
+
+  private problemAt(
+    path: PlanPath,
+    { value, rule, instead }: Pick<Problem, "value" | "rule" | "instead">,
+  ): SheetProblem {
+    const place = this.placeOf(path);
+    const what = value === undefined ? "nothing is typed here" : `${valueText(value)} ${rule}`;
+    const sentence = `${this.nameOf(path)}: ${what}; ${instead.replace(/^give/, "type")}.`;
+    if (place === undefined) return { sheet: this.grids.Goals.name, sentence };
+    return { sheet: this.grids[place.sheet].name, cell: cellAddress(place), sentence };
+  }
+
+  private placeOf(path: PlanPath): { sheet: InputSheet; row: number; column: number } | undefined {
+    const whole = this.places.get(pathText(path));
+    const last = path.at(-1);
+    if (whole !== undefined) {
+      const line = this.rows.found.find(({ line: each }) => pathText(each.path) === pathText(path))?.line;
+      const byColumn = line !== undefined && (isByPeriod(line) || line.info.shape === "list");
+      return { ...whole, column: byColumn ? this.seriesColumn(whole) : constantColumn };
+    }
+    if (path.length === 0) return undefined;
+    const above = this.placeOf(path.slice(0, -1));
+    return above !== undefined && typeof last === "number" ? { ...above, column: periodColumn(last) } : above;
+  }
+
+  /** The cell of a series that a user would change: the constant while the periods link to it. */
+  private seriesColumn({ sheet, row }: InputPlace): number {
+    const first = gridValue(this.grids[sheet].formulas, row, periodColumn(0));
+    return String(first).startsWith("=$") ? constantColumn : periodColumn(0);
+  }
+
+  /** "Paid search, Spend in period 5". */
+  private nameOf(path: PlanPath): string {
+    const [list, index] = path;
+    const owner = list === "channels" || list === "teams" ? this.constant([list, index ?? 0, "name"]) : undefined;
+    const label = fieldAt(path)?.label ?? String(path.filter((step) => typeof step === "string").pop() ?? "");
+    const last = path.at(-1);
+    const when = typeof last === "number" && path.length > 2 ? `, entry ${last + 1}` : "";
+    return `${typeof owner === "string" && owner !== "" ? `${owner}, ` : ""}${label}${when}`;
+  }
+
+  /** Figures that are noted as defaults, and are, are left out again: the plan then says what was decided and what was not. */
+  private withoutDefaults(plan: Plan): Plan {
+    const complete = completePlan(plan);
+    const noted = this.rows.found.filter(
+      ({ line, place }) =>
+        isOptional(line.path) && gridValue(this.grids[place.sheet].values, place.row, noteColumn) === "default",
+    );
+    const short: unknown = JSON.parse(JSON.stringify(plan));
+    for (const { line } of noted) drop(short, line.path);
+    const filled = completePlan(short as Plan);
+    for (const { line } of noted) {
+      const [now, byDefault] = [valueAt(complete, line.path), valueAt(filled, line.path)];
+      const given = valueAt(plan, line.path);
+      if (given !== undefined && JSON.stringify(now) !== JSON.stringify(byDefault)) put(short, line.path, given);
+    }
+    return short as Plan;
+  }
+}
+
+/** Inputs that mean something when they are empty: no goal, no limit, nothing lost by waiting. */
+function mayBeEmpty(path: PlanPath): boolean {
+  const optional = ["bookings", "paybackMonths", "budget", "maxSpend", "spendStep", "responseDecay", "hireLimits"];
+  const lists = ["ramp", "openingRamping", "arrivalShares", "passesTo"];
+  const isCeiling = path.at(-2) === "curve" && path.at(-1) === "maxLeads";
+  return isCeiling || path.some((step) => [...optional, ...lists].includes(String(step)));
+}
+
+/** Puts a value at a path of a JSON document, making the objects and lists on the way. */
+function put(json: unknown, path: PlanPath, value: unknown): void {
+  let at = json as Record<string | number, unknown>;
+  path.forEach((step, position) => {
+    if (position === path.length - 1) at[step] = value;
+    else at = (at[step] ??= typeof path[position + 1] === "number" ? [] : {}) as Record<string | number, unknown>;
+  });
+}
+
+function drop(json: unknown, path: PlanPath): void {
+  const above = valueAt(json, path.slice(0, -1));
+  if (typeof above === "object" && above !== null) Reflect.deleteProperty(above, String(path.at(-1)));
+}
