@@ -2,7 +2,7 @@
  * What the grid shows in a cell: the workbook's text, style, table look and conditional formats. Asked by Univer for each visible cell as it
  * is painted, so a sheet costs nothing before it is seen.
  */
-import { CellValueType, type ICellCustomRender, type ICellDataForSheetInterceptor } from "@univerjs/core";
+import { CellValueType, type ICellDataForSheetInterceptor } from "@univerjs/core";
 import type { Sheet } from "../../book/book";
 import { PLAIN } from "../../book/style";
 import { isFormula, type CellValue } from "../../book/value";
@@ -37,8 +37,8 @@ export class CellLooks {
       ...contents(look?.hidesValue ? "" : sheet.text(row, column), value),
       ...(isFormula(input) ? { f: input } : {}),
       interceptorStyle: drawnStyle(style, value, sheet.textColor(row, column)),
-      ...(look?.paint ? { customRender: [look.paint as unknown as ICellCustomRender] } : {}),
-    } as ICellDataForSheetInterceptor;
+      ...(look?.paint ? { customRender: [look.paint] } : {}),
+    };
   }
 
   private conditionalLook(sheet: Sheet, row: number, column: number): ConditionalLook | undefined {

@@ -19,7 +19,7 @@ export interface ConditionalLook {
 
 interface Rule {
   readonly format: ConditionalFormat;
-  look(row: number, column: number, value: CellValue): ConditionalLook | undefined;
+  readonly look: (row: number, column: number, value: CellValue) => ConditionalLook | undefined;
 }
 
 /** The conditional formats of one sheet at one state of its values. */

@@ -36,7 +36,8 @@ export class FormulaEditing extends Plugin {
 }
 
 // Univer marks constructor parameters for its injector with decorators; ours are plain TypeScript, so the mark is set by hand.
-Inject(Injector)(FormulaEditing, undefined as unknown as string, 1);
+const markInjector = Inject(Injector) as (target: typeof FormulaEditing, key: undefined, parameter: number) => void;
+markInjector(FormulaEditing, undefined, 1);
 
 /** The status bar's progress of a calculation that never runs here. */
 const idle = { progress$: of({ done: 0, count: 0, label: undefined }), clearProgress: () => undefined };

@@ -86,9 +86,9 @@ export class Grid {
       handler: (cell, { subUnitId, row, col }, next) => {
         const sheet = this.book.findSheet(subUnitId);
         if (!sheet || !cell) return next(cell);
-        const { f: _formula, customRender: _paint, ...rest } = cell as typeof cell & { customRender?: unknown };
         const input = sheet.input(row, col);
-        return next(isFormula(input) ? { ...rest, f: input } : { ...rest, v: sheet.editText(row, col) });
+        const content = isFormula(input) ? { f: input } : { f: undefined, v: sheet.editText(row, col) };
+        return next({ ...cell, customRender: undefined, ...content });
       },
     });
   }

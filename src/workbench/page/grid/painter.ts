@@ -2,7 +2,7 @@
  * Draws the workbook with Univer: sheets, sizes, panes, contents. Only the shown sheet is filled in; another one is when it is opened.
  * While `isPainting`, Univer's changes are ours; all others are a person's and are stopped before they happen (`user-edits.ts`).
  */
-import { BooleanNumber, ObjectMatrix, type ICellData, type IWorksheetData, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IWorksheetData, type Worksheet } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import {
   AddWorksheetMergeMutation,

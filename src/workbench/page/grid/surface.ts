@@ -19,8 +19,7 @@ interface PaneElement {
   readonly content: HTMLElement;
 }
 
-const PANES = ["main", "rows", "columns", "corner"] as const;
-type PaneName = (typeof PANES)[number];
+type PaneName = "main" | "rows" | "columns" | "corner";
 
 export class Surface {
   readonly root: HTMLElement;

@@ -5,6 +5,7 @@
 import {
   BooleanNumber,
   CanceledError,
+  CellValueType,
   CommandType,
   IUniverInstanceService,
   RedoCommandId,
@@ -324,7 +325,7 @@ function typedText(cell: ICellData): string | undefined {
   if (rich !== undefined) return rich.replace(/\r?\n$/, "").replaceAll("\r", "\n");
   const { v, t } = cell;
   if (v === undefined || v === null) return v === null ? "" : undefined;
-  return t === 4 ? `'${String(v)}` : String(v);
+  return t === CellValueType.FORCE_STRING ? `'${String(v)}` : String(v);
 }
 
 function freeName(book: Book, name: string): string {
