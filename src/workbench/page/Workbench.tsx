@@ -5,6 +5,7 @@ import { ChartLayer } from "./chart/ChartLayer";
 import { CellPrompt } from "./entry/CellPrompt";
 import { enterText } from "./entry/data-entry";
 import { useMessage } from "./entry/Message";
+import { NumberFormat } from "./entry/NumberFormat";
 import { Grid } from "./grid/grid";
 import { Divider } from "./pane/Divider";
 import { TaskPane, type TaskPaneProps } from "./pane/TaskPane";
@@ -52,6 +53,9 @@ export function Workbench({ book, pane, onNew, onGrid }: WorkbenchProps) {
           <button onClick={onNew}>New workbook</button>
         </div>
         <UndoButtons book={book} />
+        <div role="group" aria-label="Number">
+          <NumberFormat book={book} />
+        </div>
       </header>
       <main className="workbench-grid" ref={gridElement} aria-label="Workbook" />
       <Divider width={paneWidth} onResize={setPaneWidth} />

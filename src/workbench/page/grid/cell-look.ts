@@ -36,7 +36,7 @@ export class CellLooks {
     return {
       ...contents(look?.hidesValue ? "" : sheet.text(row, column), value),
       ...(isFormula(input) ? { f: input } : {}),
-      interceptorStyle: drawnStyle(style, value, sheet.textColor(row, column)),
+      s: drawnStyle(style, value, sheet.textColor(row, column)),
       ...(look?.paint ? { customRender: [look.paint] } : {}),
     };
   }

@@ -39,6 +39,8 @@ export function stylePatchOf(key: string, value: unknown): StylePatch | undefine
       return { horizontalAlignment: HORIZONTAL[value as keyof typeof HORIZONTAL] ?? null };
     case "vt":
       return { verticalAlignment: VERTICAL[value as keyof typeof VERTICAL] ?? null };
+    case "tr":
+      return { textOrientation: -((value as { readonly a?: number } | null)?.a ?? 0) };
     case "tb":
       return { wrapText: value === WrapStrategy.WRAP };
     default:

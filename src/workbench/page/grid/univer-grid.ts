@@ -65,7 +65,8 @@ export async function createUniverGrid(container: HTMLElement, data: IWorkbookDa
       {
         container,
         header: true,
-        toolbar: false,
+        toolbar: true,
+        ribbonType: "simple",
         headerMenu: false,
         footer: true,
         disableAutoFocus: true,

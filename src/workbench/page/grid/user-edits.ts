@@ -34,6 +34,7 @@ import {
   RemoveRowMutation,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
+  SetBorderBasicCommand,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
@@ -49,6 +50,7 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
+import { SheetOnlyPasteFormulaCommand } from "@univerjs/sheets-formula-ui";
 import {
   SheetPasteCommand,
   SheetPasteFormatCommand,
@@ -60,6 +62,7 @@ import {
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/area";
 import { BookError } from "../../book/book-error";
 import type { Book, Sheet } from "../../book/book";
+import { setBorders, type BorderChoice } from "./border-command";
 import { CellClipboard, type PasteKind } from "./clipboard";
 import { fill } from "./fill";
 import { PIXELS, type Painter } from "./painter";
@@ -165,6 +168,12 @@ export class UserEdits {
       [ClearSelectionAllCommand.id, this.clear("All")],
       [SetStyleCommand.id, this.edit((sheet, params) => this.setStyle(sheet, params))],
       [
+        SetBorderBasicCommand.id,
+        this.edit((sheet, params) =>
+          this.areas(params).forEach((area) => setBorders(sheet, area, params.value as BorderChoice)),
+        ),
+      ],
+      [
         AutoFillCommand.id,
         this.edit(
           (sheet, { sourceRange, targetRange }) =>
@@ -178,6 +187,7 @@ export class UserEdits {
       [SheetPasteShortKeyCommand.id, (_sheet, { textContent }) => this.clipboard.paste(textContent ?? "")],
       [SheetPasteCommand.id, () => void this.pasteFromSystem("All")],
       [SheetPasteValueCommand.id, () => void this.pasteFromSystem("Values")],
+      [SheetOnlyPasteFormulaCommand.id, () => void this.pasteFromSystem("Formulas")],
       [SheetPasteFormatCommand.id, () => void this.pasteFromSystem("Formats")],
     ];
   }
