@@ -7,6 +7,7 @@ import { enterText } from "./entry/data-entry";
 import { useMessage } from "./entry/Message";
 import { NumberFormat } from "./entry/NumberFormat";
 import { Grid } from "./grid/grid";
+import { OutlineGutter } from "./outline/OutlineGutter";
 import { Divider } from "./pane/Divider";
 import { TaskPane, type TaskPaneProps } from "./pane/TaskPane";
 
@@ -61,6 +62,7 @@ export function Workbench({ book, pane, onNew, onGrid }: WorkbenchProps) {
       <Divider width={paneWidth} onResize={setPaneWidth} />
       <TaskPane {...pane} />
       {grid && <ChartLayer book={book} surface={grid.surface} />}
+      {grid && <OutlineGutter book={book} surface={grid.surface} />}
       {grid && <CellPrompt book={book} surface={grid.surface} ask={ask} />}
       {message}
     </div>

@@ -24,10 +24,10 @@ export function ChartLayer({ book, surface }: ChartLayerProps) {
 function PlacedChart({ book, surface, chart }: ChartLayerProps & { readonly chart: Chart }): ReactNode {
   const sheet = book.activeSheet;
   const box = {
-    left: chart.left * PIXELS,
-    top: chart.top * PIXELS,
-    width: chart.width * PIXELS,
-    height: chart.height * PIXELS,
+    left: Math.round(chart.left * PIXELS),
+    top: Math.round(chart.top * PIXELS),
+    width: Math.round(chart.width * PIXELS),
+    height: Math.round(chart.height * PIXELS),
   };
   const data = chartData(chart, sheet);
   const content = data ? (

@@ -18,10 +18,8 @@ import { ScrollToRangeOperation } from "@univerjs/sheets-ui";
 import { sameArea, type Area } from "../../book/area";
 import type { Book, Sheet } from "../../book/book";
 import type { BookChange, Change } from "../../book/change";
-import { PLAIN } from "../../book/style";
 import { isFormula } from "../../book/value";
 import { CellLooks } from "./cell-look";
-import { drawnStyle } from "./drawn-style";
 import { emptyWorksheet, Painter } from "./painter";
 import { areaOf, rangeOf } from "./range";
 import { Surface } from "./surface";
@@ -192,7 +190,6 @@ function workbookData(book: Book): IWorkbookData {
     appVersion: "1",
     locale: LocaleType.EN_US,
     styles: {},
-    defaultStyle: drawnStyle(PLAIN, null, undefined),
     sheetOrder: book.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, emptyWorksheet(sheet)])),
   };

@@ -20,8 +20,11 @@ import {
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { intersection, type Area } from "../../book/area";
 import type { Book, Sheet } from "../../book/book";
+import { PLAIN } from "../../book/style";
 import { isFormula } from "../../book/value";
+import { headingSize } from "../outline/sheet-outline";
 import { kept } from "./cell-look";
+import { drawnStyle } from "./drawn-style";
 import { rangeOf } from "./range";
 import { UNIT, type UniverGrid } from "./univer-grid";
 
@@ -76,6 +79,9 @@ export class Painter {
       config.rowHeader.hidden = config.columnHeader.hidden = sheet.showHeadings
         ? BooleanNumber.FALSE
         : BooleanNumber.TRUE;
+      const heading = headingSize(sheet);
+      config.rowHeader.width = heading.width;
+      config.columnHeader.height = heading.height;
       this.setMerges(worksheet, sheet);
       this.run(SetWorksheetRowCountMutation.id, { subUnitId: sheet.id, rowCount: rows });
       this.freeze(worksheet, sheet);
@@ -198,13 +204,14 @@ export function emptyWorksheet(sheet: Sheet): Partial<IWorksheetData> {
     columnCount: columns,
     defaultColumnWidth: Math.round(sheet.standardWidth * PIXELS),
     defaultRowHeight: 20,
+    defaultStyle: drawnStyle(PLAIN, null, undefined),
     cellData: {},
     rowData: {},
     columnData: {},
     mergeData: [],
     freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
-    rowHeader: { width: 40 },
-    columnHeader: { height: 20 },
+    rowHeader: { width: headingSize(sheet).width },
+    columnHeader: { height: headingSize(sheet).height },
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Places page elements over the cells: four panes (frozen corner, frozen rows, frozen columns, the rest), each clipped to its part of the
- * grid and moved along as it scrolls. Coordinates inside a pane are the sheet's own pixels, from its top left cell.
+ * Places page elements over the cells: four panes (frozen corner, frozen rows, frozen columns, the rest) and their headings, each clipped to
+ * its part of the grid and moved along as it scrolls. Coordinates inside a pane are the sheet's own pixels, from its top left cell.
  */
 import { IRenderManagerService, SHEET_VIEWPORT_KEY, type Viewport } from "@univerjs/engine-render";
 import type { Sheet } from "../../book/book";
@@ -19,7 +19,17 @@ interface PaneElement {
   readonly content: HTMLElement;
 }
 
-type PaneName = "main" | "rows" | "columns" | "corner";
+const PANES = [
+  "main",
+  "rows",
+  "columns",
+  "corner",
+  "rowHeadings",
+  "frozenRowHeadings",
+  "columnHeadings",
+  "frozenColumnHeadings",
+] as const;
+type PaneName = (typeof PANES)[number];
 
 export class Surface {
   readonly root: HTMLElement;
@@ -31,12 +41,7 @@ export class Surface {
       "workbench-surface",
       "position:absolute;inset:0;z-index:9;overflow:hidden;pointer-events:none;",
     );
-    this.elements = {
-      main: this.pane("main"),
-      rows: this.pane("rows"),
-      columns: this.pane("columns"),
-      corner: this.pane("corner"),
-    };
+    this.elements = Object.fromEntries(PANES.map((name) => [name, this.pane(name)])) as Record<PaneName, PaneElement>;
     const render = this.render();
     render?.engine.getCanvasElement()?.parentElement?.append(this.root);
     render?.scene.afterRender$.subscribe(() => this.place());
@@ -55,6 +60,13 @@ export class Surface {
     if (belowRows && inColumns) names.push("columns");
     if (inRows && inColumns) names.push("corner");
     return names.map((name) => this.elements[name].content);
+  }
+
+  /** The headings of the rows or columns, those that scroll first, then the frozen ones. */
+  headings(axis: "rows" | "columns"): HTMLElement[] {
+    const { rowHeadings, frozenRowHeadings, columnHeadings, frozenColumnHeadings } = this.elements;
+    const elements = axis === "rows" ? [rowHeadings, frozenRowHeadings] : [columnHeadings, frozenColumnHeadings];
+    return elements.map(({ content }) => content);
   }
 
   /** Moves the panes to where the grid has scrolled; called after every frame that Univer paints. */
@@ -77,10 +89,18 @@ export class Surface {
     this.layout = layout;
     const right = size.width - edge.x;
     const bottom = size.height - edge.y;
-    setPane(this.elements.main, edge.x, edge.y, right, bottom, -scroll.x * zoom, -scroll.y * zoom, zoom);
-    setPane(this.elements.rows, edge.x, header.y, right, edge.y - header.y, -scroll.x * zoom, 0, zoom);
-    setPane(this.elements.columns, header.x, edge.y, edge.x - header.x, bottom, 0, -scroll.y * zoom, zoom);
-    setPane(this.elements.corner, header.x, header.y, edge.x - header.x, edge.y - header.y, 0, 0, zoom);
+    const [frozenWidth, frozenHeight] = [edge.x - header.x, edge.y - header.y];
+    const [x, y] = [-scroll.x * zoom, -scroll.y * zoom];
+    const place = (name: PaneName, clip: Box, moved: { x: number; y: number }): void =>
+      setPane(this.elements[name], clip, moved, zoom);
+    place("main", { left: edge.x, top: edge.y, width: right, height: bottom }, { x, y });
+    place("rows", { left: edge.x, top: header.y, width: right, height: frozenHeight }, { x, y: 0 });
+    place("columns", { left: header.x, top: edge.y, width: frozenWidth, height: bottom }, { x: 0, y });
+    place("corner", { left: header.x, top: header.y, width: frozenWidth, height: frozenHeight }, { x: 0, y: 0 });
+    place("rowHeadings", { left: 0, top: edge.y, width: header.x, height: bottom }, { x: 0, y });
+    place("frozenRowHeadings", { left: 0, top: header.y, width: header.x, height: frozenHeight }, { x: 0, y: 0 });
+    place("columnHeadings", { left: edge.x, top: 0, width: right, height: header.y }, { x, y: 0 });
+    place("frozenColumnHeadings", { left: header.x, top: 0, width: frozenWidth, height: header.y }, { x: 0, y: 0 });
   }
 
   private pane(name: PaneName): PaneElement {
@@ -114,23 +134,14 @@ function frozenSize(sheet: Sheet): { width: number; height: number } {
   return { width: columns > 0 ? place.width * PIXELS : 0, height: rows > 0 ? place.height * PIXELS : 0 };
 }
 
-function setPane(
-  { clip, content }: PaneElement,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-  x: number,
-  y: number,
-  zoom: number,
-): void {
+function setPane({ clip, content }: PaneElement, box: Box, moved: { x: number; y: number }, zoom: number): void {
   Object.assign(clip.style, {
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${Math.max(0, width)}px`,
-    height: `${Math.max(0, height)}px`,
+    left: `${box.left}px`,
+    top: `${box.top}px`,
+    width: `${Math.max(0, box.width)}px`,
+    height: `${Math.max(0, box.height)}px`,
   });
-  content.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+  content.style.transform = `translate(${moved.x}px, ${moved.y}px) scale(${zoom})`;
 }
 
 function element(className: string, style: string): HTMLElement {
