@@ -8,6 +8,7 @@ import { channelBlock, channelKey } from "./demand";
 import { peopleBlock, teamKey } from "./people";
 import { resultBlocks } from "./results";
 import { moneyBlock, timelineBlock } from "./timeline";
+import { summaryBlock } from "./summary";
 import { workBlocks } from "./work";
 
 /** Every row of MODEL.md for a plan of this structure; the figures come when the rows are evaluated. */
@@ -23,6 +24,7 @@ export function modelRows(plan: CompletePlan): readonly Block[] {
       return team === undefined ? [] : [peopleBlock(team, index), ...workBlocks(plan, index)];
     }),
     ...resultBlocks(plan),
+    summaryBlock(plan),
     checkBlock(plan),
   ]);
 }

@@ -24,6 +24,6 @@ export function defaultFormula(path: PlanPath, places: InputPlaces): string | un
   const link = defaultLink(path);
   if (link === undefined) return undefined;
   const target = link.at(-1) === "spend" ? places.periodReference(link, 0) : places.reference(link);
-  const { sheet } = places.at(path);
-  return `=${target.startsWith(`${sheet}!`) ? target.slice(sheet.length + 1) : target}`;
+  const own = places.prefix(places.at(path).sheet);
+  return `=${target.startsWith(own) ? target.slice(own.length) : target}`;
 }

@@ -97,7 +97,7 @@ class InputSheetPrinter {
 
   /** A reference from the Goals sheet to one of its own constants. */
   private constant(path: PlanPath): string {
-    return this.places.reference(path).replace("Goals!", "");
+    return this.places.reference(path).slice(this.places.prefix("Goals").length);
   }
 
   private section(rows: (PageRow | undefined)[], { section, headingRow, firstRow }: PlacedSection): void {

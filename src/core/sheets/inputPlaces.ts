@@ -38,7 +38,15 @@ function placed(sections: readonly InputSection[]): PlacedSection[] {
 
 export class InputPlaces {
   /** Places by the text of their path: those of new sheets, or those found when sheets were read, since users move rows. */
-  constructor(private readonly byPath: ReadonlyMap<string, InputPlace>) {}
+  constructor(
+    private readonly byPath: ReadonlyMap<string, InputPlace>,
+    /** What the tabs are called: users rename them. */
+    private readonly tabs: Readonly<Record<InputSheet, string>> = {
+      Goals: "Goals",
+      Marketing: "Marketing",
+      Sales: "Sales",
+    },
+  ) {}
 
   /** The places on freshly laid out sheets. */
   static of(sections: ReturnType<typeof placeSections>): InputPlaces {
@@ -50,11 +58,20 @@ export class InputPlaces {
     return new InputPlaces(new Map(entries));
   }
 
+  /** Whether an input stands on a sheet. */
+  has(path: PlanPath): boolean {
+    return this.find(path) !== undefined;
+  }
+
   /** The place of an input; of the whole line for one entry of a list. */
   at(path: PlanPath): InputPlace {
-    const found = this.byPath.get(pathText(path)) ?? this.byPath.get(pathText(path.slice(0, -1)));
+    const found = this.find(path);
     if (found === undefined) throw new RangeError(`InputPlaces: ${pathText(path)} stands on no sheet`);
     return found;
+  }
+
+  private find(path: PlanPath): InputPlace | undefined {
+    return this.byPath.get(pathText(path)) ?? this.byPath.get(pathText(path.slice(0, -1)));
   }
 
   /** A formula's reference to the single figure of an input, or to one entry of a list: "Marketing!$C$31". */
@@ -62,13 +79,23 @@ export class InputPlaces {
     const { sheet, row } = this.at(path);
     const last = path.at(-1);
     const column = typeof last === "number" && !this.byPath.has(pathText(path)) ? periodColumn(last) : constantColumn;
-    return `${sheetPrefix(sheet)}$${columnName(column)}$${row + 1}`;
+    return `${this.prefix(sheet)}$${columnName(column)}$${row + 1}`;
   }
 
   /** A formula's reference to a period's figure of a series: "Marketing!G5", the same in R1C1 for every period. */
   periodReference(path: PlanPath, period: number): string {
     const { sheet, row } = this.at(path);
-    return sheetPrefix(sheet) + cellAddress({ row, column: firstPeriodColumn + period });
+    return this.prefix(sheet) + cellAddress({ row, column: firstPeriodColumn + period });
+  }
+
+  /** How formulas on other sheets name an input sheet. */
+  prefix(sheet: InputSheet): string {
+    return sheetPrefix(this.tabs[sheet]);
+  }
+
+  /** What the tab of an input sheet is called. */
+  tab(sheet: InputSheet): string {
+    return this.tabs[sheet];
   }
 }
 

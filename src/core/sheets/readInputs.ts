@@ -43,11 +43,18 @@ function lost(sheet: InputSheet): SheetProblem {
 class InputReader {
   private readonly rows: InputRows;
   private readonly places: ReadonlyMap<string, InputPlace>;
+  private readonly inputPlaces: InputPlaces;
   private readonly calendar: Pick<Plan, "start" | "period" | "periods">;
 
   constructor(private readonly grids: InputGrids) {
     this.rows = findInputRows(grids);
     this.places = placesByPath(this.rows.found);
+    const { Goals, Marketing, Sales } = grids;
+    this.inputPlaces = new InputPlaces(this.places, {
+      Goals: Goals.name,
+      Marketing: Marketing.name,
+      Sales: Sales.name,
+    });
     this.calendar = this.readCalendar();
   }
 
@@ -58,7 +65,7 @@ class InputReader {
     const told = read.status === "ok" ? [] : read.problems.filter((problem) => !this.isTold(problem, own));
     const problems = [...own, ...told.map((problem) => this.sheetProblem(problem, json))];
     if (read.status === "ok" && problems.length === 0) {
-      return { kind: "plan", plan: this.withoutDefaults(read.plan), places: new InputPlaces(this.places) };
+      return { kind: "plan", plan: this.withoutDefaults(read.plan), places: this.inputPlaces };
     }
     return { kind: "problems", problems };
   }
@@ -104,7 +111,7 @@ class InputReader {
   private isInherited({ line: { path }, place }: FoundLine): boolean {
     const formula = gridValue(this.grids[place.sheet].formulas, place.row, constantColumn);
     if (typeof formula !== "string" || !formula.startsWith("=")) return false;
-    return defaultFormula(path, new InputPlaces(this.places))?.replaceAll("$", "") === formula.replaceAll("$", "");
+    return defaultFormula(path, this.inputPlaces)?.replaceAll("$", "") === formula.replaceAll("$", "");
   }
 
   /** Columns, rows and headings that are gone or strange. */
