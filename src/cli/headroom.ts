@@ -1,0 +1,37 @@
+/** The command line: `headroom evaluate plan.json …`. Results go to stdout, problems to stderr; exit 0 when all went well, 2 when the input is bad. */
+import { evaluateFiles } from "./evaluateFiles";
+import type { Console } from "./console";
+
+/** What a command does with its arguments; gives the exit code. */
+type Command = (names: readonly string[], console: Console) => number | Promise<number>;
+
+const commands: Readonly<Record<string, { readonly run: Command; readonly use: string }>> = {
+  evaluate: {
+    run: evaluateFiles,
+    use: "evaluate plan.json [more.json …]   figures and flags, one line of JSON a file",
+  },
+};
+
+const usage = ["headroom: what to do?", ...Object.values(commands).map(({ use }) => `  headroom ${use}`)].join("\n");
+
+async function main([name = "", ...rest]: readonly string[], console: Console): Promise<number> {
+  if (name === "help" || name === "--help") {
+    console.print(usage);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    console.complain(usage);
+    return 2;
+  }
+  return command.run(rest, console);
+}
+
+const terminal: Console = {
+  print: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+};
+
+void main(process.argv.slice(2), terminal).then((code) => {
+  process.exitCode = code;
+});

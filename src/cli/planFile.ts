@@ -1,0 +1,25 @@
+/** Reads plan files for all commands, so that all say the same of a bad one. */
+import { readFileSync } from "node:fs";
+import type { Plan } from "../core/plan/plan";
+import { problemText } from "../core/plan/problem";
+import { readPlanText } from "../core/plan/readPlan";
+import type { Console } from "./console";
+
+/** The plan of a file; undefined after saying everything that is wrong with it, one line a problem. */
+export function planOf(file: string, console: Console): Plan | undefined {
+  const text = textOf(file, console);
+  const read = text === undefined ? undefined : readPlanText(text);
+  if (read?.status === "ok") return read.plan;
+  for (const problem of read?.problems ?? []) console.complain(`${file}: ${problemText(problem)}`);
+  return undefined;
+}
+
+function textOf(file: string, console: Console): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.complain(`${file}: cannot be read (${error.message}); give the path of a plan's JSON file.`);
+    return undefined;
+  }
+}
