@@ -18,8 +18,15 @@ function textOf(file: string, console: Console): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    console.complain(`${file}: cannot be read (${error.message}); give the path of a plan's JSON file.`);
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
+    console.complain(`${file}: ${why}; give the path of a plan's JSON file.`);
     return undefined;
   }
+}
+
+/** The code of an error of the file system, such as "ENOENT". */
+function errorCode(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
 }

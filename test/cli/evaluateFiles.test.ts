@@ -51,7 +51,7 @@ test("every problem of a bad plan, one a line; the others are still evaluated", 
   expect(complaints[0]).toBe(
     `${bad}: channels[0].spend: -1 is not an amount of 0 or more; type an amount of 0 or more.`,
   );
-  expect(complaints[2]).toContain("absent.json: cannot be read");
+  expect(complaints[2]).toContain("absent.json: there is no such file");
   expect(complaints[3]).toContain("text.json: the plan: “text” is not JSON");
 });
 
