@@ -30,16 +30,12 @@ function Message({ shown, onClose }: { readonly shown: Shown; readonly onClose: 
       className="workbench-dialog"
       aria-labelledby="message-title"
       ref={(dialog) => void (dialog && !dialog.open && dialog.showModal())}
-      onCancel={() => onClose(false)}
+      onClose={(event) => onClose(event.currentTarget.returnValue === "goOn")}
     >
       <h2 id="message-title">{title}</h2>
       {text}
-      <form method="dialog" onSubmit={() => onClose(false)}>
-        {goOn && (
-          <button type="button" onClick={() => onClose(true)}>
-            {goOn}
-          </button>
-        )}
+      <form method="dialog">
+        {goOn && <button value="goOn">{goOn}</button>}
         <button autoFocus>{goOn ? "Cancel" : "Close"}</button>
       </form>
     </dialog>
