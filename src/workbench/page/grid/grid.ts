@@ -13,6 +13,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetInterceptorService,
+  SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { ScrollToRangeOperation } from "@univerjs/sheets-ui";
 import { sameArea, type Area } from "../../book/area";
@@ -34,8 +35,6 @@ export class Grid {
   private readonly looks = new CellLooks();
   private readonly painter: Painter;
   private readonly stops: (() => void)[] = [];
-  /** The selection that Univer shows, to tell an echo of ours from a person's. */
-  private shown: readonly Area[] = [];
 
   private constructor(
     private readonly book: Book,
@@ -126,29 +125,34 @@ export class Grid {
       case "sheetVisibility":
         return this.painter.setVisibility(sheet);
       case "sheetActivated":
-        return this.painter.activate(sheet);
+        this.painter.activate(sheet);
+        return this.showSelection(sheet, this.book.selection.areas);
       case "selection":
+        this.painter.extend(sheet);
         return this.showSelection(sheet, change.areas);
       default:
     }
   }
 
+  /** Selects in the grid what is selected in the workbook and brings it into view, unless the grid shows it already. */
   private showSelection(sheet: Sheet, areas: readonly Area[]): void {
     const worksheet = this.painter.worksheet(sheet);
-    if (!worksheet || sheet !== this.book.activeSheet || this.isShown(areas)) return;
+    if (!worksheet || sheet !== this.book.activeSheet) return;
     const size = { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
     const ranges = areas.map((area) => rangeOf(area, size));
+    const now = this.univer.injector.get(SheetsSelectionsService).getCurrentSelections();
+    if (
+      sameAreas(
+        now.map(({ range }) => areaOf(range)),
+        ranges.map(areaOf),
+      )
+    )
+      return;
     this.painter.paint(() => {
       const selections = ranges.map((range) => ({ range, primary: primaryOf(range), style: null }));
       this.run(SetSelectionsOperation.id, { subUnitId: sheet.id, selections, type: SELECTION_END });
       this.run(ScrollToRangeOperation.id, { range: ranges[0] });
     });
-  }
-
-  private isShown(areas: readonly Area[]): boolean {
-    return (
-      areas.length === this.shown.length && areas.every((area, index) => sameArea(area, this.shown[index] as Area))
-    );
   }
 
   /** Tells the workbook what a person selected and which tab is open. */
@@ -172,10 +176,8 @@ export class Grid {
     const sheet = this.book.findSheet(subUnitId);
     const areas = selections.map(({ range }) => areaOf(range));
     if (!sheet || sheet !== this.book.activeSheet || areas.length === 0) return;
-    if (type !== undefined && type !== SELECTION_END) return;
-    if (this.isShown(areas)) return;
-    this.shown = areas;
-    if (!this.painter.isPainting) this.book.edit("user", () => this.book.select(sheet, areas));
+    if (this.painter.isPainting || (type !== undefined && type !== SELECTION_END)) return;
+    if (!sameAreas(areas, this.book.selection.areas)) this.book.edit("user", () => this.book.select(sheet, areas));
   }
 
   private run(id: string, params: object): void {
@@ -193,6 +195,10 @@ function workbookData(book: Book): IWorkbookData {
     sheetOrder: book.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, emptyWorksheet(sheet)])),
   };
+}
+
+function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
+  return a.length === b.length && a.every((area, index) => sameArea(area, b[index] as Area));
 }
 
 function primaryOf({ startRow, startColumn }: IRange) {

@@ -32,6 +32,9 @@ import { UNIT, type UniverGrid } from "./univer-grid";
 export const PIXELS = 96 / 72;
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 8;
+/** More than these are not drawn: each drawn row and column costs memory, used or not. */
+const MOST_ROWS = 100_000;
+const MOST_COLUMNS = 500;
 
 export class Painter {
   private depth = 0;
@@ -87,6 +90,12 @@ export class Painter {
       this.freeze(worksheet, sheet);
     });
     this.repaint();
+  }
+
+  /** Draws more rows and columns when the selection has come near the last ones. */
+  extend(sheet: Sheet): void {
+    const worksheet = this.worksheet(sheet);
+    if (worksheet && outgrows(worksheet, sheet)) this.invalidate(sheet);
   }
 
   /** Takes over contents that changed inside the areas of a sheet. */
@@ -215,20 +224,26 @@ export function emptyWorksheet(sheet: Sheet): Partial<IWorksheetData> {
   };
 }
 
-/** Rows and columns that are drawn: what is used, and some room to go on. */
+/** Rows and columns that are drawn: what is used or selected, and some room to go on. */
 function drawnSize(sheet: Sheet): { rows: number; columns: number } {
+  const { rows, columns } = neededSize(sheet);
+  return { rows: Math.max(200, rows + SPARE_ROWS), columns: Math.max(26, columns + SPARE_COLUMNS) };
+}
+
+function neededSize(sheet: Sheet): { rows: number; columns: number } {
   const used = sheet.usedArea();
-  const rows = used ? used.row + used.rows : 0;
-  const columns = used ? used.column + used.columns : 0;
+  const { selection } = sheet.book;
+  const active = selection.sheet === sheet ? selection.areas[0] : undefined;
   return {
-    rows: Math.max(200, Math.min(rows, 100_000) + SPARE_ROWS),
-    columns: Math.max(26, Math.min(columns, 500) + SPARE_COLUMNS),
+    rows: Math.min(MOST_ROWS, Math.max(used ? used.row + used.rows : 0, active ? active.row + 1 : 0)),
+    columns: Math.min(MOST_COLUMNS, Math.max(used ? used.column + used.columns : 0, active ? active.column + 1 : 0)),
   };
 }
 
+/** True when what is needed comes so near to the last row or column drawn that one could not go on. */
 function outgrows(worksheet: Worksheet, sheet: Sheet): boolean {
-  const { rows, columns } = drawnSize(sheet);
-  return rows > worksheet.getRowCount() || columns > worksheet.getColumnCount();
+  const { rows, columns } = neededSize(sheet);
+  return rows + SPARE_ROWS / 4 > worksheet.getRowCount() || columns + SPARE_COLUMNS / 4 > worksheet.getColumnCount();
 }
 
 function setSizes(worksheet: Worksheet, sheet: Sheet, rows: number, columns: number): void {
