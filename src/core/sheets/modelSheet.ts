@@ -1,4 +1,5 @@
 /** The rows of the model on a sheet: where each stands, and the cells that it becomes. */
+import type { PlanPath } from "../plan/problem";
 import { numberFormat, unitText } from "../plan/unit";
 import type { Evaluation } from "../model/evaluatePlan";
 import { printFormula, printTotal, type Placing } from "../rows/formula";
@@ -64,7 +65,7 @@ export class ModelSheet {
   }
 
   /** The key of the input row for a path of the plan, if the model has one. */
-  keyOfInput(path: readonly (string | number)[]): string | undefined {
+  keyOfInput(path: PlanPath): string | undefined {
     const text = path.join(".");
     for (const [key, { row }] of this.rows) if (row.input?.path.join(".") === text) return key;
     return undefined;
@@ -107,12 +108,21 @@ export class ModelSheet {
 
   private cell(row: Row, period: number, inputs: ScenarioInputs): Partial<Cell> {
     if (row.given !== undefined) return { content: row.given };
-    if (row.formula === undefined) return inputs.cell(row, period);
+    if (row.formula === undefined) return this.followed(inputs.follows(row), row) ?? inputs.cell(row, period);
     const content: Formula = {
       formula: printFormula(row.formula, this.placing, period),
       value: this.evaluation.valueOf(row.key, period),
     };
     return { content, ...(row.place === "total" && row.unit !== "check" && { role: "total" }) };
+  }
+
+  /** A link to the input of this sheet that the row follows. */
+  private followed(path: PlanPath | undefined, row: Row): Pick<Cell, "content"> | undefined {
+    const key = path === undefined ? undefined : this.keyOfInput(path);
+    if (key === undefined) return undefined;
+    const column = this.found(key).row.place === "period" ? periodColumn(0) : constantColumn;
+    const formula = `=${cellAddress({ row: this.rowOf(key), column })}`;
+    return { content: { formula, value: this.evaluation.valueOf(row.key) } };
   }
 
   private total(key: string): number {

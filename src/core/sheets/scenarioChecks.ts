@@ -5,7 +5,7 @@
 import { checkKeys } from "../model/checks";
 import type { Row } from "../rows/row";
 import { areaAddress, cellAddress } from "./address";
-import { constantColumn, firstPeriodColumn, noteColumn, totalColumn } from "./columns";
+import { constantColumn, firstPeriodColumn, headRows, noteColumn, totalColumn } from "./columns";
 import type { PageRow } from "./frame";
 import { sectionCells, type ModelSheet, type PlacedBlock } from "./modelSheet";
 import type { Area, Formula, Group } from "./page";
@@ -107,8 +107,8 @@ export class ChecksBlock {
   private noErrors(): CheckLine {
     const { periods } = this.sheet.evaluation.plan;
     const columns = firstPeriodColumn + periods - constantColumn;
-    const first = this.sheet.blocks[0]?.headingRow ?? 0;
-    const area = areaAddress({ row: first, column: constantColumn, rows: this.headingRow - first, columns });
+    const rows = this.headingRow - headRows;
+    const area = areaAddress({ row: headRows, column: constantColumn, rows, columns });
     return { label: "No error values", formula: `=SUMPRODUCT(ISERROR(${area})*1)` };
   }
 

@@ -1,10 +1,12 @@
 /** The inputs of a scenario: links to the input sheets, and values of its own where it departs from them. */
-import type { CompletePlan } from "../plan/completePlan";
+import { completePlan, type CompletePlan } from "../plan/completePlan";
+import type { Plan } from "../plan/plan";
 import type { PlanPath } from "../plan/problem";
-import { valueAt } from "../plan/readPlan";
+import { fieldAt, valueAt } from "../plan/readPlan";
 import { numberFormat } from "../plan/unit";
 import { inputValue } from "../model/evaluatePlan";
 import type { Row } from "../rows/row";
+import { defaultLink } from "./inputDefaults";
 import type { InputPlaces } from "./inputPlaces";
 import type { Cell } from "./page";
 import { periodLabel, periodSerials } from "./periods";
@@ -18,13 +20,24 @@ export type FilledCell = Required<Pick<Cell, "content" | "role">>;
 export class ScenarioInputs {
   private readonly serials: readonly number[];
 
+  private readonly plan: CompletePlan;
+  private readonly base: CompletePlan;
+
   constructor(
-    private readonly plan: CompletePlan,
+    private readonly given: Plan,
     /** The plan of the input sheets. */
-    private readonly base: CompletePlan,
+    base: Plan,
     private readonly places: InputPlaces,
   ) {
-    this.serials = periodSerials(plan);
+    this.plan = completePlan(given);
+    this.base = completePlan(base);
+    this.serials = periodSerials(this.plan);
+  }
+
+  /** The other input of the scenario that this one follows as long as nobody decided on it. */
+  follows({ input }: Row): PlanPath | undefined {
+    const isOpen = input !== undefined && valueAt(this.given, input.path) === undefined;
+    return isOpen ? defaultLink(input.path) : undefined;
   }
 
   /** The cell of an input row in a period (any period for a constant): a link, or an override. */
@@ -56,6 +69,8 @@ export class ScenarioInputs {
 
   /** Where the row's figures come from, or what they were. */
   note(row: Row): string {
+    const followed = this.follows(row);
+    if (followed !== undefined) return `follows ${fieldAt(followed)?.label.toLowerCase() ?? "another input"}`;
     const periods = this.overriddenPeriods(row);
     if (periods.length === 0) return this.source(row);
     const base = this.baseValue(row);
@@ -77,6 +92,7 @@ export class ScenarioInputs {
   }
 
   private overriddenPeriods(row: Row): readonly number[] {
+    if (this.follows(row) !== undefined) return [];
     const count = row.place === "period" ? this.plan.periods : 1;
     return Array.from({ length: count }, (_, period) => period).filter((period) => this.isOverride(row, period));
   }

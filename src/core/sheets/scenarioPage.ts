@@ -1,6 +1,5 @@
 /** A scenario as a page: a complete, live model that stands on its own, with results, charts and checks. */
 import { evaluatePlan } from "../model/evaluatePlan";
-import { completePlan } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
 import { columnName } from "./address";
 import {
@@ -21,6 +20,7 @@ import type { Cell, Formula, Page } from "./page";
 import { periodFormat, periodSerials } from "./periods";
 import { ChartsBlock } from "./scenarioCharts";
 import { ChecksBlock } from "./scenarioChecks";
+import { QuartersBlock, quarterRows } from "./scenarioQuarters";
 import { ScenarioInputs } from "./scenarioInputs";
 import { scenarioLooks } from "./scenarioLooks";
 import { ResultsBlock, resultLines } from "./scenarioResults";
@@ -48,6 +48,7 @@ class ScenarioPrinter {
   private readonly sheet: ModelSheet;
   private readonly inputs: ScenarioInputs;
   private readonly results: ResultsBlock;
+  private readonly quarters: QuartersBlock;
   private readonly charts: ChartsBlock;
   private readonly checks: ChecksBlock;
   private readonly chartTitlesRow: number;
@@ -55,10 +56,12 @@ class ScenarioPrinter {
   constructor(private readonly scenario: Scenario) {
     const evaluation = evaluatePlan(scenario.plan);
     const { plan } = evaluation;
-    this.inputs = new ScenarioInputs(plan, completePlan(scenario.base), scenario.places);
+    this.inputs = new ScenarioInputs(scenario.plan, scenario.base, scenario.places);
     const resultsHeading = headRows + aboutRows;
     const results = resultLines(plan).length;
-    this.sheet = new ModelSheet(evaluation, resultsHeading + results + 2);
+    const quartersHeading = resultsHeading + results + 2;
+    this.sheet = new ModelSheet(evaluation, quartersHeading + quarterRows(plan) + 1);
+    this.quarters = new QuartersBlock(this.sheet, quartersHeading);
     this.results = new ResultsBlock(this.sheet, this.inputs, resultsHeading + 1);
     this.chartTitlesRow = this.sheet.endRow;
     const beside = { firstRow: resultsHeading + 1, rows: results };
@@ -95,6 +98,8 @@ class ScenarioPrinter {
       ...this.about(),
       this.resultsHeading(),
       ...this.results.print(),
+      [],
+      ...this.quarters.print(),
       [],
       ...this.sheet.print(this.inputs),
       ...this.charts.print(),

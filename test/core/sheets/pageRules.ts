@@ -6,9 +6,9 @@ import type { Page } from "../../../src/core/sheets/page";
 
 const longestFormula = 80;
 
-/** Plain functions that every spreadsheet has; ISFORMULA and LEFT stand in looks only. */
+/** Plain functions that every spreadsheet has. */
 const functions = new Set(
-  "IF MIN MAX SUM SUMIF SUMPRODUCT SUMSQ SUMXMY2 SQRT EXP INDEX COLUMNS ROWS ROW EDATE ISERROR FIXED OR LEFT".split(
+  "IF MIN MAX SUM SUMIF SUMPRODUCT SUMSQ SUMXMY2 SQRT EXP INDEX COLUMNS ROWS ROW EDATE YEAR MONTH ROUNDUP INT ISERROR FIXED".split(
     " ",
   ),
 );
