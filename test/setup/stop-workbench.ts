@@ -2,7 +2,7 @@
 import { once } from "node:events";
 
 export default async function stopWorkbench(): Promise<void> {
-  const server = globalThis.workbench;
+  const server = globalThis.workbenchServer;
   if (!server || server.exitCode !== null) return;
   const stopped = once(server, "exit");
   server.kill();

@@ -3,18 +3,18 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 
 declare global {
-  var workbench: ChildProcess | undefined;
+  var workbenchServer: ChildProcess | undefined;
 }
 
 /** Starts the server and leaves its address in HEADROOM_WORKBENCH once the first build is done. */
 export default async function startWorkbench(): Promise<void> {
   const root = resolve(__dirname, "../..");
   const serve = ["serve", "--mode", "development", "--env", "workbench", "--no-open", "--no-live-reload"];
-  globalThis.workbench = spawn(process.execPath, [resolve(root, "node_modules/.bin/webpack"), ...serve], {
+  globalThis.workbenchServer = spawn(process.execPath, [resolve(root, "node_modules/.bin/webpack"), ...serve], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  process.env.HEADROOM_WORKBENCH = await addressOf(globalThis.workbench);
+  process.env.HEADROOM_WORKBENCH = await addressOf(globalThis.workbenchServer);
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

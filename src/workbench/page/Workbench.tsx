@@ -1,9 +1,9 @@
 /** The workbench page: a strip of buttons, the grid, and the task pane beside it. */
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Book } from "../book/book";
 import { ChartLayer } from "./chart/ChartLayer";
 import { CellPrompt } from "./entry/CellPrompt";
-import { enterText } from "./entry/data-entry";
+import { enterText, tryEdit } from "./entry/data-entry";
 import { useMessage } from "./entry/Message";
 import { NumberFormat } from "./entry/NumberFormat";
 import { Grid } from "./grid/grid";
@@ -25,6 +25,7 @@ const PANE_WIDTH = 350;
 export function Workbench({ book, pane, onNew, onGrid }: WorkbenchProps) {
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const { ask, message } = useMessage();
+  const edit = useCallback((change: () => void) => void tryEdit(ask, () => book.edit("user", change)), [book, ask]);
   const gridElement = useRef<HTMLElement>(null);
   const [grid, setGrid] = useState<Grid>();
 
@@ -33,7 +34,7 @@ export function Workbench({ book, pane, onNew, onGrid }: WorkbenchProps) {
     element.className = "workbench-univer";
     gridElement.current?.append(element);
     const created = Grid.create(element, book, {
-      refuse: (title, text) => void ask(title, text),
+      attempt: (change) => void tryEdit(ask, change),
       type: (sheet, area, text) => void enterText(book, sheet, area, text, ask),
     });
     void created.then((ready) => {
@@ -55,14 +56,14 @@ export function Workbench({ book, pane, onNew, onGrid }: WorkbenchProps) {
         </div>
         <UndoButtons book={book} />
         <div role="group" aria-label="Number">
-          <NumberFormat book={book} />
+          <NumberFormat book={book} edit={edit} />
         </div>
       </header>
       <main className="workbench-grid" ref={gridElement} aria-label="Workbook" />
       <Divider width={paneWidth} onResize={setPaneWidth} />
       <TaskPane {...pane} />
       {grid && <ChartLayer book={book} surface={grid.surface} />}
-      {grid && <OutlineGutter book={book} surface={grid.surface} />}
+      {grid && <OutlineGutter book={book} surface={grid.surface} edit={edit} />}
       {grid && <CellPrompt book={book} surface={grid.surface} ask={ask} />}
       {message}
     </div>

@@ -15,14 +15,19 @@ const FORMATS = [
   ["@", "Text"],
 ] as const;
 
-export function NumberFormat({ book }: { readonly book: Book }) {
+interface NumberFormatProps {
+  readonly book: Book;
+  readonly edit: (change: () => void) => void;
+}
+
+export function NumberFormat({ book, edit }: NumberFormatProps) {
   const [, redraw] = useState(0);
   useEffect(() => book.subscribe(() => redraw((count) => count + 1)), [book]);
   const { sheet, areas } = book.selection;
   const active = areas[0];
   const code = (active && sheet.style(active.row, active.column).numberFormat) ?? "General";
   const choose = (numberFormat: string): void =>
-    book.edit("user", () => areas.forEach((area) => sheet.setStyle(area, { numberFormat })));
+    edit(() => areas.forEach((area) => sheet.setStyle(area, { numberFormat })));
   return (
     <select aria-label="Number format" value={code} onChange={(event) => choose(event.target.value)}>
       {FORMATS.map(([value, label]) => (

@@ -1,6 +1,7 @@
 /** Typing into cells under their data validation: a value that its rule refuses is reported as the rule's alert says. */
 import type { Area } from "../../book/area";
 import type { Book, Sheet } from "../../book/book";
+import { BookError } from "../../book/book-error";
 import type { DataValidation, ValidationAlert } from "../../book/data-validation";
 import { isFormula, isLiteral, type CellValue } from "../../book/value";
 import { readTyped } from "../../engine/number-format";
@@ -10,6 +11,16 @@ export type Ask = (title: string, message: string, goOn?: string) => Promise<boo
 
 const STANDARD = "This value doesn't match the data validation restrictions defined for this cell.";
 
+/** Runs a person's change of the workbook and tells why when the workbook refuses it, such as on a protected sheet. */
+export async function tryEdit(ask: Ask, change: () => void): Promise<void> {
+  try {
+    change();
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error;
+    await ask("This change is not possible", error.message);
+  }
+}
+
 /** Types the text into every cell of the area, unless the first cell's rule refuses it. */
 export async function enterText(book: Book, sheet: Sheet, area: Area, text: string, ask: Ask): Promise<void> {
   const refusing = refusalOf(book, sheet, area, text);
@@ -17,10 +28,11 @@ export async function enterText(book: Book, sheet: Sheet, area: Area, text: stri
     book.edit("user", () => book.select(sheet, [area]));
     return;
   }
-  book.edit("user", () => {
+  const typeAll = (): void => {
     for (let row = area.row; row < area.row + area.rows; row++)
       for (let column = area.column; column < area.column + area.columns; column++) sheet.type(row, column, text);
-  });
+  };
+  await tryEdit(ask, () => book.edit("user", typeAll));
 }
 
 function refusalOf(book: Book, sheet: Sheet, { row, column }: Area, text: string): DataValidation | undefined {

@@ -25,7 +25,7 @@ import { emptyWorksheet, Painter } from "./painter";
 import { areaOf, rangeOf } from "./range";
 import { Surface } from "./surface";
 import { createUniverGrid, UNIT, type UniverGrid } from "./univer-grid";
-import { UserEdits, type EditMessages } from "./user-edits";
+import { UserEdits, type EditWays } from "./user-edits";
 
 /** Univer's name for a selection that is finished, as against one being dragged. */
 const SELECTION_END = 2;
@@ -39,12 +39,12 @@ export class Grid {
   private constructor(
     private readonly book: Book,
     private readonly univer: UniverGrid,
-    messages: EditMessages,
+    ways: EditWays,
   ) {
     this.painter = new Painter(book, univer);
     this.surface = new Surface(univer);
     this.showBook();
-    const edits = new UserEdits(book, univer, this.painter, messages).listen();
+    const edits = new UserEdits(book, univer, this.painter, ways).listen();
     const followed = univer.commands.onCommandExecuted((command) => this.follow(command.id, command.params));
     this.stops.push(
       () => edits.dispose(),
@@ -57,8 +57,8 @@ export class Grid {
   }
 
   /** Puts a grid for the workbook into the element. */
-  static async create(container: HTMLElement, book: Book, messages: EditMessages): Promise<Grid> {
-    return new Grid(book, await createUniverGrid(container, workbookData(book)), messages);
+  static async create(container: HTMLElement, book: Book, ways: EditWays): Promise<Grid> {
+    return new Grid(book, await createUniverGrid(container, workbookData(book)), ways);
   }
 
   /** True while a person is typing in a cell or in the formula bar; Excel then refuses add-ins. */

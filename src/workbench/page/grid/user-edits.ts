@@ -60,7 +60,6 @@ import {
   SheetCutCommand,
 } from "@univerjs/sheets-ui";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/area";
-import { BookError } from "../../book/book-error";
 import type { Book, Sheet } from "../../book/book";
 import { setBorders, type BorderChoice } from "./border-command";
 import { CellClipboard, type PasteKind } from "./clipboard";
@@ -95,9 +94,10 @@ interface Params {
 
 type Handler = (sheet: Sheet, params: Params) => void;
 
-export interface EditMessages {
-  /** Says why an edit did not happen. */
-  refuse(title: string, message: string): void;
+/** How the page carries out what a person does. */
+export interface EditWays {
+  /** Makes a change, or says why the workbook refuses it. */
+  attempt(change: () => void): void;
   /** Types a text into cells after asking what their data validation says. */
   type(sheet: Sheet, area: Area, text: string): void;
 }
@@ -110,7 +110,7 @@ export class UserEdits {
     private readonly book: Book,
     private readonly grid: UniverGrid,
     private readonly painter: Painter,
-    private readonly messages: EditMessages,
+    private readonly ways: EditWays,
   ) {
     this.clipboard = new CellClipboard(book);
     this.handlers = new Map([...this.contentHandlers(), ...this.structureHandlers(), ...this.tabHandlers()]);
@@ -139,12 +139,7 @@ export class UserEdits {
   }
 
   private run(handler: Handler, sheet: Sheet, params: Params): void {
-    try {
-      handler(sheet, params);
-    } catch (error) {
-      if (!(error instanceof BookError)) throw error;
-      this.messages.refuse("This change is not possible", error.message);
-    }
+    this.ways.attempt(() => handler(sheet, params));
   }
 
   private edit(change: (sheet: Sheet, params: Params) => void): Handler {
@@ -291,8 +286,7 @@ export class UserEdits {
     const { value } = params;
     const single = value as Nullable<ICellData>;
     const text = single && typedText(single);
-    if (text !== undefined && text !== null)
-      for (const area of this.areas(params)) this.messages.type(sheet, area, text);
+    if (text !== undefined && text !== null) for (const area of this.areas(params)) this.ways.type(sheet, area, text);
   }
 
   private setStyle(sheet: Sheet, params: Params): void {

@@ -10,9 +10,10 @@ import { BRACKET, outlinedLines, setFolded, type Axis } from "./sheet-outline";
 interface OutlineGutterProps {
   readonly book: Book;
   readonly surface: Surface;
+  readonly edit: (change: () => void) => void;
 }
 
-export function OutlineGutter({ book, surface }: OutlineGutterProps) {
+export function OutlineGutter({ book, surface, edit }: OutlineGutterProps) {
   const [, redraw] = useState(0);
   useEffect(() => book.subscribe(() => redraw((count) => count + 1)), [book]);
   const sheet = book.activeSheet;
@@ -25,7 +26,7 @@ export function OutlineGutter({ book, surface }: OutlineGutterProps) {
       createPortal(
         <div aria-hidden={copy > 0}>
           {groups.map((group) => (
-            <Bracket key={`${group.depth}/${group.start}`} sheet={sheet} axis={axis} group={group} />
+            <Bracket key={`${group.depth}/${group.start}`} sheet={sheet} axis={axis} group={group} edit={edit} />
           ))}
         </div>,
         element,
@@ -39,14 +40,15 @@ interface BracketProps {
   readonly sheet: Sheet;
   readonly axis: Axis;
   readonly group: OutlineGroup;
+  readonly edit: (change: () => void) => void;
 }
 
-function Bracket({ sheet, axis, group }: BracketProps) {
+function Bracket({ sheet, axis, group, edit }: BracketProps) {
   const { start, end, depth, isFolded } = group;
   const from = placeOf(sheet, axis, start);
   const to = placeOf(sheet, axis, end);
   const across = (depth - 1) * BRACKET;
-  const toggle = (): void => sheet.book.edit("user", () => setFolded(sheet, axis, start, end, !isFolded));
+  const toggle = (): void => edit(() => setFolded(sheet, axis, start, end, !isFolded));
   const span = Math.max(0, to - from - 4);
   const line =
     axis === "rows"
