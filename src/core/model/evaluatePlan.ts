@@ -1,15 +1,20 @@
-/** From a plan to its outcome: the rows of the model, evaluated. */
+/**
+ * From a plan to its outcome: the rows of the model, evaluated. Compiling takes longer than evaluating, and a slider moves
+ * figures only; so the last few models are kept with their evaluators, which recalculate only what changed since the plan
+ * before.
+ */
 import { completePlan, type CompletePlan } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
-import { valueAt } from "../plan/readPlan";
-import { compile, type Program } from "../rows/program";
 import { RowEvaluator } from "../rows/evaluate";
-import type { Block, Row } from "../rows/row";
-import { tiersOf, type TierNumber } from "./chain";
-import { channelKey } from "./demand";
+import { explain, type Explanation } from "../rows/explain";
+import { compile, type Program } from "../rows/program";
+import type { Block } from "../rows/row";
 import { modelRows, structureOf } from "./modelRows";
-import type { ChannelOutcome, Outcome, TeamOutcome, TierOutcome, Totals } from "./outcome";
-import { teamKey } from "./people";
+import type { Outcome } from "./outcome";
+import { inputParts, setPlan } from "./planInputs";
+import { outcomeKeys, readOutcome } from "./readOutcome";
+
+export { inputValue } from "./planInputs";
 
 /** The rows of plans of one structure, compiled. */
 export interface Model {
@@ -26,19 +31,34 @@ export interface Evaluation {
   valueOf(key: string, period?: number): number;
   /** One row over the periods. */
   seriesOf(key: string): readonly number[];
+  /** What one figure is made of. */
+  explain(key: string, period?: number): Explanation;
 }
 
-/** Compiling takes longer than evaluating, and a slider moves figures only: the last few structures are kept. */
-const kept: Model[] = [];
+/** A model with the evaluator that plans of its structure share. */
+interface KeptModel extends Model {
+  readonly parts: ReturnType<typeof inputParts>;
+  readonly evaluator: RowEvaluator;
+  /** The plan whose figures the evaluator holds. */
+  holds: CompletePlan | undefined;
+}
+
+const kept: KeptModel[] = [];
 const keptModels = 4;
 
 /** The compiled rows for a plan's structure. */
 export function modelOf(plan: CompletePlan): Model {
+  return keptModelOf(plan);
+}
+
+function keptModelOf(plan: CompletePlan): KeptModel {
   const structure = structureOf(plan);
   const known = kept.find((model) => model.structure === structure);
   if (known !== undefined) return known;
   const blocks = modelRows(plan);
-  const model = { structure, blocks, program: compile(blocks) };
+  const program = compile(blocks, outcomeKeys(plan));
+  const evaluator = new RowEvaluator(program, plan.periods);
+  const model = { structure, blocks, program, parts: inputParts(program.rows), evaluator, holds: undefined };
   kept.unshift(model);
   kept.length = Math.min(kept.length, keptModels);
   return model;
@@ -47,123 +67,37 @@ export function modelOf(plan: CompletePlan): Model {
 /** Evaluates a plan that `readPlan` accepted. Throws a RangeError if a figure of the outcome is not finite. */
 export function evaluatePlan(plan: Plan): Evaluation {
   const complete = completePlan(plan);
-  const model = modelOf(complete);
-  const evaluator = new RowEvaluator(model.program, complete.periods);
-  evaluator.setInputs((row) => inputValue(complete, row));
+  const model = keptModelOf(complete);
+  model.holds = undefined;
+  run(model.evaluator, complete, model);
+  model.holds = complete;
+  return evaluationOf(complete, model);
+}
+
+function run(evaluator: RowEvaluator, plan: CompletePlan, { parts }: KeptModel): void {
+  setPlan(evaluator, plan, parts);
   evaluator.run();
+  const failed = evaluator.notFinite();
+  if (failed !== undefined) throw new RangeError(`evaluatePlan: ${failed} is not a number in every period`);
+}
+
+/** An evaluation reads the shared evaluator until that holds another plan, and one of its own from then on. */
+function evaluationOf(plan: CompletePlan, model: KeptModel): Evaluation {
+  let own: RowEvaluator | undefined;
+  const evaluated = (): RowEvaluator => {
+    if (own === undefined && model.holds === plan) return model.evaluator;
+    if (own === undefined) {
+      own = new RowEvaluator(model.program, plan.periods);
+      run(own, plan, model);
+    }
+    return own;
+  };
   return {
-    plan: complete,
+    plan,
     model,
-    outcome: readOutcome(complete, evaluator),
-    valueOf: (key, period = 0) => evaluator.at(key, period),
-    seriesOf: (key) => evaluator.series(key),
+    outcome: readOutcome(plan, evaluated),
+    valueOf: (key, period = 0) => evaluated().at(key, period),
+    seriesOf: (key) => evaluated().series(key),
+    explain: (key, period = 0) => explain(evaluated(), key, period),
   };
-}
-
-/** What the plan says for an input row. */
-export function inputValue(plan: CompletePlan, { key, input }: Row): number | readonly number[] {
-  const value = input === undefined ? undefined : valueAt(plan, input.path);
-  if (input?.word !== undefined) return value === input.word ? 1 : 0;
-  if (typeof value === "number") return value;
-  if (Array.isArray(value)) return value as readonly number[];
-  throw new RangeError(`inputValue: the plan has no figure for ${key}`);
-}
-
-function readOutcome(plan: CompletePlan, evaluator: RowEvaluator): Outcome {
-  const series = (key: string) => finite(evaluator.series(key), key);
-  return {
-    channels: Object.fromEntries(
-      plan.channels.map(({ name }, index) => [name, channelOutcome(channelKey(index), series)]),
-    ),
-    teams: Object.fromEntries(
-      plan.teams.map(({ name }, index) => [name, teamOutcome(teamKey(index), tiersOf(plan, index), series)]),
-    ),
-    wins: series("result.wins"),
-    bookings: series("result.bookings"),
-    totals: readTotals(plan, evaluator),
-  };
-}
-
-type ReadSeries = (key: string) => number[];
-
-function channelOutcome(key: string, series: ReadSeries): ChannelOutcome {
-  return {
-    adstock: series(`${key}.adstock`),
-    leads: series(`${key}.leads`),
-    selfServeWins: series(`${key}.selfServeWins`),
-    handedFit: series(`${key}.handedFit`),
-    handedUnfit: series(`${key}.handedUnfit`),
-  };
-}
-
-function teamOutcome(key: string, tiers: readonly TierNumber[], series: ReadSeries): TeamOutcome {
-  const read = (name: string) => series(`${key}.${name}`);
-  return {
-    headcount: read("headcount"),
-    rampedHeadcount: read("rampedHeadcount"),
-    leavers: read("leavers"),
-    backfills: read("backfills"),
-    capacityHours: read("capacityHours"),
-    capacity: read("capacity"),
-    items: read("items"),
-    worked: read("worked"),
-    backlog: read("backlog"),
-    overflow: read("overflow"),
-    utilization: read("utilization"),
-    headroom: read("headroom"),
-    repsNeeded: read("repsNeeded"),
-    onTime: read("onTime"),
-    atStake: read("atStake"),
-    passed: read("passed"),
-    passedValue: read("passedValue"),
-    cost: read("cost"),
-    tiers: tiers.map((tier) => tierOutcome(`${key}.tier${tier}`, series)),
-  };
-}
-
-function tierOutcome(key: string, series: ReadSeries): TierOutcome {
-  const read = (name: string) => series(`${key}.${name}`);
-  return {
-    items: read("items"),
-    fitMix: read("fitMix"),
-    handleHours: read("handle"),
-    worked: read("worked"),
-    workedFresh: read("worked0"),
-    backlog: read("backlog"),
-    overflow: read("overflow"),
-    waitHours: read("wait"),
-    speedFactor: read("speed"),
-    onTime: read("onTime"),
-  };
-}
-
-function readTotals(plan: CompletePlan, evaluator: RowEvaluator): Totals {
-  const reported = plan.periods - plan.runOn;
-  const total = (key: string) => {
-    const series = finite(evaluator.series(`result.${key}`), key);
-    return series.slice(0, reported).reduce((sum, value) => sum + value, 0);
-  };
-  const figure = (key: string) => evaluator.at(`result.${key}`);
-  const wins = total("wins");
-  return {
-    leads: total("leads"),
-    wins,
-    bookings: total("bookings"),
-    marketingCost: total("marketing"),
-    salesCost: total("sales"),
-    overflow: total("overflow"),
-    atStake: total("atStake"),
-    spendBehindUnworked: figure("behind"),
-    inFlightWins: figure("inFlightWins"),
-    inFlightBookings: figure("inFlightBookings"),
-    contribution: figure("contribution"),
-    planValue: figure("planValue"),
-    cac: wins === 0 ? null : figure("cac"),
-    paybackMonths: figure("margin") === 0 ? null : figure("paybackMonths"),
-  };
-}
-
-function finite(values: number[], key: string): number[] {
-  if (!values.every(Number.isFinite)) throw new RangeError(`evaluatePlan: ${key} is not a number in every period`);
-  return values;
 }

@@ -1,5 +1,9 @@
-/** Evaluates compiled rows, for one plan or for many futures ("lanes") at a time: one figure for each row, period and lane. */
-import { execute, type Cells } from "./execute";
+/**
+ * Evaluates compiled rows, for one plan or for many futures ("lanes") at a time: one figure for each row, period and lane.
+ * Only what changed inputs touch is calculated again; rows that nobody wanted at compile time wait until they are read.
+ */
+import { allFinite, execute, type Cells } from "./execute";
+import { isSlot } from "./instructions";
 import type { Program } from "./program";
 import { reportedKey, type Row } from "./row";
 
@@ -8,6 +12,9 @@ export class RowEvaluator {
   private readonly memory: Float64Array;
   private readonly stride: number;
   private readonly cells: Cells;
+  /** 1 for each step that reads something newer than what it wrote. */
+  private readonly isStale: Uint8Array;
+  private isBehind = true;
 
   constructor(
     readonly program: Program,
@@ -17,83 +24,159 @@ export class RowEvaluator {
     if (!(periods >= 1) || !(lanes >= 1))
       throw new RangeError(`RowEvaluator: needs periods and lanes, got ${periods}, ${lanes}`);
     this.stride = periods * lanes;
-    this.memory = new Float64Array(program.slots * this.stride);
-    this.cells = { memory: this.memory, stride: this.stride, lanes };
-    this.fill(program.rows.length + 1, 1);
-    program.rows.forEach(({ given }, index) => given !== undefined && this.fill(index, given));
+    this.memory = new Float64Array(lanes + program.slots * this.stride);
+    this.cells = this.place();
+    this.isStale = new Uint8Array(program.steps.length).fill(1);
+    this.fill(program.literals[1], 1);
+    program.rows.forEach(({ given }, index) => given !== undefined && this.fill(program.slotOf[index] ?? 0, given));
   }
 
   /** Sets every input row for all lanes. */
   setInputs(valueOf: (row: Row) => number | readonly number[]): void {
     this.program.rows.forEach((row, index) => {
-      if (row.input === undefined) return;
-      const value = valueOf(row);
-      if (typeof value === "number") this.fill(index, value);
-      else this.spread(index, value);
+      if (row.input !== undefined) this.setRow(index, valueOf(row));
     });
   }
 
-  /** Sets one row in one lane: one figure for all periods, or one for each. */
-  setLane(key: string, lane: number, value: number | readonly number[]): void {
-    const start = this.slot(key) + lane;
-    for (let period = 0; period < this.periods; period += 1) {
+  /** Sets the input row at a position of the program for all lanes: one figure for all periods, or one for each. */
+  setRow(index: number, value: number | readonly number[]): void {
+    const { memory, lanes, periods } = this;
+    let isNew = false;
+    for (let period = 0, cell = this.start(index); period < periods; period += 1) {
       const figure = typeof value === "number" ? value : value[period];
-      this.memory[start + period * this.lanes] = checked(figure, key);
-    }
-  }
-
-  run(): void {
-    for (const { instructions, byPeriod } of this.program.stages) {
-      if (!byPeriod) execute(this.cells, instructions, 0, this.stride);
-      else {
-        for (let from = 0; from < this.stride; from += this.lanes)
-          execute(this.cells, instructions, from, from + this.lanes);
+      if (figure === undefined || !Number.isFinite(figure)) refuse(figure, this.program.rows[index]?.key);
+      for (const end = cell + lanes; cell < end; cell += 1) {
+        if (memory[cell] === figure) continue;
+        memory[cell] = figure;
+        isNew = true;
       }
     }
+    if (isNew) this.touch(this.program.readersOf[index]);
+  }
+
+  /** Sets one input row in one lane: one figure for all periods, or one for each. */
+  setLane(key: string, lane: number, value: number | readonly number[]): void {
+    const index = this.index(key);
+    const start = this.start(index) + lane;
+    for (let period = 0; period < this.periods; period += 1) {
+      const figure = typeof value === "number" ? value : value[period];
+      if (figure === undefined || !Number.isFinite(figure)) refuse(figure, key);
+      this.memory[start + period * this.lanes] = figure;
+    }
+    this.touch(this.program.readersOf[index]);
+  }
+
+  /** Brings the wanted rows up to date. */
+  run(): void {
+    this.bringUpToDate(0, this.program.wantedSteps);
+    this.isBehind = true;
   }
 
   /** One row's figures over the periods, in one lane. */
   series(key: string, lane = 0): number[] {
-    const start = this.slot(key) + lane;
-    return Array.from({ length: this.periods }, (_, period) => this.memory[start + period * this.lanes] ?? 0);
+    const start = this.current(key) + lane;
+    const figures = new Array<number>(this.periods);
+    for (let period = 0; period < this.periods; period += 1)
+      figures[period] = this.memory[start + period * this.lanes] ?? 0;
+    return figures;
   }
 
   /** One figure; for a constant or total any period will do. */
   at(key: string, period = 0, lane = 0): number {
-    return this.memory[this.slot(key) + period * this.lanes + lane] ?? 0;
+    return this.memory[this.current(key) + period * this.lanes + lane] ?? 0;
   }
 
   /** A row's sum over the reported periods, in one lane. */
   total(key: string, lane = 0): number {
-    const reported = this.series(reportedKey, lane);
-    return this.series(key, lane).reduce((sum, value, period) => (reported[period] === 1 ? sum + value : sum), 0);
+    const reported = this.current(reportedKey) + lane;
+    const start = this.current(key) + lane;
+    let sum = 0;
+    for (let cell = 0; cell < this.stride; cell += this.lanes) {
+      if (this.memory[reported + cell] === 1) sum += this.memory[start + cell] ?? 0;
+    }
+    return sum;
   }
 
-  private slot(key: string): number {
+  /** The key of a wanted row that holds something that is not a number; undefined when all is well. */
+  notFinite(): string | undefined {
+    const { wanted, rows } = this.program;
+    for (let position = 0; position < wanted.length; position += 1) {
+      const index = wanted[position] ?? 0;
+      const start = this.start(index);
+      if (!allFinite(this.memory, start, start + this.stride)) return rows[index]?.key;
+    }
+    return undefined;
+  }
+
+  /** Runs the stale ones of the steps [first, end); neighbors that run over all periods run as one. */
+  private bringUpToDate(first: number, end: number): void {
+    const { cells, isStale, stride } = this;
+    const { steps } = this.program;
+    let pending = 0;
+    let upTo = 0;
+    for (let position = first; position < end; position += 1) {
+      const step = steps[position];
+      if (step === undefined || isStale[position] === 0) continue;
+      isStale[position] = 0;
+      this.touch(step.readers);
+      if (step.from !== upTo) {
+        execute(cells, pending, upTo, 0, stride);
+        pending = step.from;
+      }
+      upTo = step.loop;
+      if (step.to === step.loop) continue;
+      execute(cells, pending, upTo, 0, stride);
+      for (let cell = 0; cell < stride; cell += this.lanes) execute(cells, step.loop, step.to, cell, cell + this.lanes);
+      pending = upTo = step.to;
+    }
+    execute(cells, pending, upTo, 0, stride);
+  }
+
+  private touch(readers: Int32Array | undefined): void {
+    if (readers === undefined) return;
+    for (let position = 0; position < readers.length; position += 1) this.isStale[readers[position] ?? 0] = 1;
+  }
+
+  /** The position of a row's first cell, its figures brought up to date if they were not wanted before. */
+  private current(key: string): number {
+    const { program } = this;
+    const index = this.index(key);
+    if (this.isBehind && (program.stepOf[index] ?? 0) >= program.wantedSteps) {
+      this.isBehind = false;
+      this.bringUpToDate(program.wantedSteps, program.steps.length);
+    }
+    return this.start(index);
+  }
+
+  private index(key: string): number {
     const index = this.program.indexOf.get(key);
     if (index === undefined) throw new RangeError(`RowEvaluator: unknown row "${key}"`);
-    return index * this.stride;
+    return index;
   }
 
-  private fill(index: number, value: number): void {
-    this.memory.fill(
-      checked(value, this.program.rows[index]?.key ?? "literal"),
-      index * this.stride,
-      (index + 1) * this.stride,
-    );
+  private start(index: number): number {
+    return this.cellOf(2 * (this.program.slotOf[index] ?? 0));
   }
 
-  private spread(index: number, values: readonly number[]): void {
-    const { memory, lanes, periods } = this;
-    for (let period = 0, cell = index * this.stride; period < periods; period += 1) {
-      const value = checked(values[period], this.program.rows[index]?.key ?? "");
-      for (let lane = 0; lane < lanes; lane += 1, cell += 1) memory[cell] = value;
-    }
+  /** The first cell of a slot as instructions write it; the period before the first one lies in the slot before. */
+  private cellOf(operand: number): number {
+    return this.lanes + (operand >> 1) * this.stride - (operand & 1) * this.lanes;
+  }
+
+  private fill(slot: number, value: number): void {
+    const start = this.cellOf(2 * slot);
+    this.memory.fill(value, start, start + this.stride);
+  }
+
+  /** The instructions with positions in memory in place of slots. */
+  private place(): Cells {
+    const { instructions, lists } = this.program;
+    const code = instructions.map((value, at) => (isSlot(instructions, at) ? this.cellOf(value) : value));
+    const cells = lists.map((value) => this.cellOf(value));
+    return { memory: this.memory, code, lists: cells, stride: this.stride, lanes: this.lanes };
   }
 }
 
-function checked(value: number | undefined, key: string): number {
-  if (value === undefined || !Number.isFinite(value))
-    throw new RangeError(`RowEvaluator: ${key} must be a number, got ${value}`);
-  return value;
+function refuse(value: number | undefined, key: string | undefined): never {
+  throw new RangeError(`RowEvaluator: ${key} must be a number, got ${value}`);
 }

@@ -2,22 +2,26 @@
  * The inner loops: compiled instructions over plain typed memory, one loop an instruction, the shape that V8 compiles
  * best. Every read is within the memory by construction, hence the non-null assertions (lint allows them in this file).
  */
-import { Op } from "./program";
+import { instructionSize, Op } from "./instructions";
 
+/** Memory, and the instructions that work on it, with every slot written as the position of its first cell. */
 export interface Cells {
   readonly memory: Float64Array;
+  readonly code: Int32Array;
+  readonly lists: Int32Array;
   /** Cells in a slot: periods × lanes. */
   readonly stride: number;
   readonly lanes: number;
 }
 
-/** Runs instructions over the cells [from, to) of every slot. */
-export function execute({ memory: m, stride, lanes }: Cells, code: Int32Array, from: number, to: number): void {
-  for (let at = 0; at < code.length; at += 5) {
+/** Runs the instructions [start, end) over the cells [from, to) of every slot. */
+export function execute(cells: Cells, start: number, end: number, from: number, to: number): void {
+  const { memory: m, code, lists, lanes } = cells;
+  for (let at = start; at < end; at += instructionSize) {
     const op: Op = code[at]!;
-    const d = code[at + 1]! * stride;
-    const a = code[at + 2]! * stride;
-    const b = code[at + 3]! * stride;
+    const d = code[at + 1]!;
+    const a = code[at + 2]!;
+    const b = code[at + 3]!;
     switch (op) {
       case Op.Copy:
         for (let i = from; i < to; i += 1) m[d + i] = m[a + i]!;
@@ -53,7 +57,7 @@ export function execute({ memory: m, stride, lanes }: Cells, code: Int32Array, f
         for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! >= m[b + i]! ? 1 : 0;
         break;
       case Op.If: {
-        const c = code[at + 4]! * stride;
+        const c = code[at + 4]!;
         for (let i = from; i < to; i += 1) m[d + i] = m[a + i] !== 0 ? m[b + i]! : m[c + i]!;
         break;
       }
@@ -72,12 +76,6 @@ export function execute({ memory: m, stride, lanes }: Cells, code: Int32Array, f
       case Op.First:
         for (let i = from; i < to; i += 1) m[d + i] = i < lanes ? m[a + i]! : m[b + i]!;
         break;
-      case Op.FirstPrevious:
-        for (let i = from; i < to; i += 1) m[d + i] = i < lanes ? m[a + i]! : m[b + i - lanes]!;
-        break;
-      case Op.Previous:
-        for (let i = from; i < to; i += 1) m[d + i] = i < lanes ? 0 : m[a + i - lanes]!;
-        break;
       case Op.Lagged:
         for (let i = from; i < to; i += 1) {
           const source = i - m[b + i]! * lanes;
@@ -85,27 +83,28 @@ export function execute({ memory: m, stride, lanes }: Cells, code: Int32Array, f
         }
         break;
       case Op.Sum: {
-        const count = code[at + 3]!;
-        for (let i = from; i < to; i += 1) {
-          let sum = 0;
-          for (let k = 0, cell = a + i; k < count; k += 1, cell += stride) sum += m[cell]!;
-          m[d + i] = sum;
+        const first = lists[a]!;
+        for (let i = from; i < to; i += 1) m[d + i] = m[first + i]!;
+        for (let k = a + 1; k < a + b; k += 1) {
+          const next = lists[k]!;
+          for (let i = from; i < to; i += 1) m[d + i]! += m[next + i]!;
         }
         break;
       }
       case Op.SumProduct: {
         const count = code[at + 4]!;
-        for (let i = from; i < to; i += 1) {
-          let sum = 0;
-          for (let k = 0, cell = i; k < count; k += 1, cell += stride) sum += m[a + cell]! * m[b + cell]!;
-          m[d + i] = sum;
+        for (let i = from; i < to; i += 1) m[d + i] = 0;
+        for (let k = 0; k < count; k += 1) {
+          const left = lists[a + k]!;
+          const right = lists[b + k]!;
+          for (let i = from; i < to; i += 1) m[d + i]! += m[left + i]! * m[right + i]!;
         }
         break;
       }
       case Op.Total:
       case Op.All:
       case Op.Last:
-        overPeriods({ memory: m, stride, lanes }, op, d, a, b);
+        overPeriods(cells, op, d, a, b);
         break;
       case Op.PeriodNumber:
         for (let i = from; i < to; i += 1) m[d + i] = 1 + Math.floor(i / lanes);
@@ -126,7 +125,15 @@ function overPeriods({ memory: m, stride, lanes }: Cells, op: Op, d: number, a: 
   }
 }
 
-/** a ^ b; exponents of 1 are the most common and exact. */
+/** a ^ b; the logarithm is twice as fast where it need not be exact to the last digit, that is for broken exponents. */
 function power(a: number, b: number): number {
-  return b === 1 ? a : a ** b;
+  if (b === 1) return a;
+  return a > 0 && b !== Math.floor(b) ? Math.exp(b * Math.log(a)) : a ** b;
+}
+
+/** True when every cell of [from, to) holds a number: anything else leaves NaN when it is subtracted from itself. */
+export function allFinite(memory: Float64Array, from: number, to: number): boolean {
+  let sum = 0;
+  for (let i = from; i < to; i += 1) sum += memory[i]! - memory[i]!;
+  return sum === 0;
 }

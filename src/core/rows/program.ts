@@ -1,210 +1,138 @@
 /**
- * Rows compiled for evaluation: a list of simple instructions over one array of numbers. Every row owns one slot (a
- * figure for each period and lane); slots stand in the order of the rows, so that consecutive rows are consecutive slots.
- * Rows that depend on each other through earlier periods are run together, period by period; all others over all periods
- * at once.
+ * Rows compiled for evaluation: simple instructions over one array of numbers. A slot holds one figure for each period and
+ * lane; every row has a slot, and rows that only repeat another share its. The instructions stand in steps: one step for
+ * rows that depend on each other through earlier periods, run period by period; one for each other row, run over all
+ * periods at once. A step knows which steps read its rows, so that a changed input recalculates only what it touches.
  */
-import type { Expression, RowRange } from "./expression";
+import { references, type Expression } from "./expression";
 import { orderRows } from "./orderRows";
 import { reportedKey, type Block, type Row } from "./row";
+import { InstructionWriter, Slots } from "./instructions";
 
-/** What an instruction does; its operands are slots. */
-export enum Op {
-  Copy,
-  Add,
-  Subtract,
-  Multiply,
-  Divide,
-  Power,
-  Equal,
-  Less,
-  LessOrEqual,
-  Greater,
-  GreaterOrEqual,
-  If,
-  Min,
-  Max,
-  Sqrt,
-  Exp,
-  First,
-  FirstPrevious,
-  Previous,
-  Lagged,
-  Sum,
-  SumProduct,
-  Total,
-  All,
-  Last,
-  PeriodNumber,
-}
-
-/** Instructions of consecutive fives: op, target, a, b, c. */
-export interface Stage {
-  readonly instructions: Int32Array;
-  /** True: the rows depend on each other's earlier periods. */
-  readonly byPeriod: boolean;
+export interface Step {
+  /** Instructions run over all periods at once: those from `from` up to `loop`. */
+  readonly from: number;
+  /** Instructions run period by period: those from `loop` up to `to`. */
+  readonly loop: number;
+  readonly to: number;
+  /** The steps that read what this one writes. */
+  readonly readers: Int32Array;
 }
 
 export interface Program {
   readonly rows: readonly Row[];
   readonly indexOf: ReadonlyMap<string, number>;
-  readonly stages: readonly Stage[];
-  /** Rows, two literals and scratch space. */
+  /** Instructions of consecutive fives: op, target, a, b, c; see `Op`. Slots are written as 2 × slot, + 1 for the period before. */
+  readonly instructions: Int32Array;
+  /** The rows of sums: slots, written as in the instructions. */
+  readonly lists: Int32Array;
+  readonly steps: readonly Step[];
+  /** The first steps are what the wanted rows need; the others are run when somebody asks for one of their rows. */
+  readonly wantedSteps: number;
+  /** The wanted rows themselves. */
+  readonly wanted: Int32Array;
+  /** For each row: its slot, the step that writes it (−1 for inputs and fixed numbers), and the steps that read it. */
+  readonly slotOf: Int32Array;
+  readonly stepOf: Int32Array;
+  readonly readersOf: readonly Int32Array[];
+  /** The slots that hold 0 and 1 in every cell. */
+  readonly literals: readonly [number, number];
   readonly slots: number;
 }
 
-/** Compiles blocks of rows. Throws when a row depends on itself within a period. */
-export function compile(blocks: readonly Block[]): Program {
+/**
+ * Compiles blocks of rows; without `wanted` all rows are. Throws when a row depends on itself within a period, and when
+ * `previous` stands outside `first`.
+ */
+export function compile(blocks: readonly Block[], wanted?: readonly string[]): Program {
   const rows = blocks.flatMap((block) => block.rows);
   const indexOf = new Map(rows.map((row, index) => [row.key, index]));
-  const slots = new Slots(rows.length);
-  const stages = mergeStages(orderRows(rows, indexOf)).map(({ members, byPeriod }) => {
-    const writer = new InstructionWriter(indexOf, slots);
-    for (const index of members) writer.row(rows[index], index);
-    return { byPeriod, instructions: Int32Array.from(writer.code) };
+  const groups = orderRows(rows, indexOf);
+  const slots = new Slots(rows, indexOf);
+  const reads = rows.map((row) => readsOf(row, indexOf));
+  const needed = wanted === undefined ? undefined : closure(wanted, indexOf, reads);
+  const isWanted = (members: readonly number[]) => needed === undefined || members.some((member) => needed.has(member));
+  const computed = groups.filter(({ members }) => members.some((member) => slots.isComputed(member)));
+  const first = computed.filter(({ members }) => isWanted(members));
+  const ordered = [...first, ...computed.filter(({ members }) => !isWanted(members))];
+
+  const writer = new InstructionWriter(rows, indexOf, slots);
+  const places = ordered.map((group) => writer.step(group));
+  const stepOf = new Int32Array(rows.length).fill(-1);
+  ordered.forEach(({ members }, step) => members.forEach((member) => (stepOf[member] = step)));
+  rows.forEach((_, index) => (stepOf[index] = stepOf[slots.sourceOf(index)] ?? -1));
+
+  const readersOf = readersOfRows(rows, reads, stepOf, slots);
+  const readersOfStep = ordered.map(({ members }, step) =>
+    distinct(members.flatMap((member) => [...(readersOf[member] ?? [])]).filter((reader) => reader !== step)),
+  );
+  return {
+    rows,
+    indexOf,
+    instructions: Int32Array.from(writer.code),
+    lists: Int32Array.from(writer.lists),
+    steps: places.map((place, step) => ({ ...place, readers: readersOfStep[step] ?? new Int32Array() })),
+    wantedSteps: first.length,
+    wanted: Int32Array.from(wanted ?? rows.map(({ key }) => key), (key) => indexOf.get(key) ?? 0),
+    slotOf: Int32Array.from(rows, (_, index) => slots.of(index)),
+    stepOf,
+    readersOf,
+    literals: [slots.literal(0), slots.literal(1)],
+    slots: slots.count,
+  };
+}
+
+/** Every row that a row reads, whatever the period. */
+function readsOf({ formula }: Row, indexOf: ReadonlyMap<string, number>): number[] {
+  return formula === undefined ? [] : rowsRead(formula, indexOf);
+}
+
+function rowsRead(formula: Expression, indexOf: ReadonlyMap<string, number>): number[] {
+  return [...references(formula)].flatMap(({ key, to, reach }) => {
+    const first = indexOf.get(key) ?? 0;
+    const last = to === undefined ? first : (indexOf.get(to) ?? first);
+    const range = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+    const reported = reach === "all" ? indexOf.get(reportedKey) : undefined;
+    return reported === undefined ? range : [...range, reported];
   });
-  return { rows, indexOf, stages: stages.filter(({ instructions }) => instructions.length > 0), slots: slots.count };
 }
 
-interface Group {
-  readonly members: readonly number[];
-  readonly byPeriod: boolean;
-}
-
-/** Neighbors that run in the same manner become one stage. */
-function mergeStages(groups: readonly Group[]): Group[] {
-  const merged: { members: number[]; byPeriod: boolean }[] = [];
-  for (const { members, byPeriod } of groups) {
-    const last = merged.at(-1);
-    if (last !== undefined && !last.byPeriod && !byPeriod) last.members.push(...members);
-    else merged.push({ members: [...members], byPeriod });
-  }
-  return merged;
-}
-
-/** Slots after those of the rows: the literals 0 and 1, then scratch. */
-class Slots {
-  count: number;
-
-  constructor(readonly rows: number) {
-    this.count = rows + 2;
-  }
-
-  literal(value: 0 | 1): number {
-    return this.rows + value;
-  }
-
-  /** The n-th scratch slot of a row's expression; rows share them. */
-  scratch(depth: number): number {
-    this.count = Math.max(this.count, this.rows + 3 + depth);
-    return this.rows + 2 + depth;
-  }
-}
-
-const binaryOps = { "+": Op.Add, "-": Op.Subtract, "*": Op.Multiply, "/": Op.Divide, "^": Op.Power } as const;
-const comparisonOps = {
-  "=": Op.Equal,
-  "<": Op.Less,
-  "<=": Op.LessOrEqual,
-  ">": Op.Greater,
-  ">=": Op.GreaterOrEqual,
-} as const;
-
-class InstructionWriter {
-  readonly code: number[] = [];
-
-  constructor(
-    private readonly indexOf: ReadonlyMap<string, number>,
-    private readonly slots: Slots,
-  ) {}
-
-  row(row: Row | undefined, index: number): void {
-    if (row?.formula !== undefined) this.into(row.formula, index, 0);
-  }
-
-  /** The slot that holds an expression's value; written by the time it is read. */
-  private operand(expression: Expression, depth: number): number {
-    if (expression.op === "number") return this.slots.literal(expression.value);
-    if (expression.op === "row") return this.slot(expression.key);
-    const target = this.slots.scratch(depth);
-    this.into(expression, target, depth + 1);
-    return target;
-  }
-
-  private into(expression: Expression, target: number, depth: number): void {
-    switch (expression.op) {
-      case "number":
-      case "row":
-        return this.emit(Op.Copy, target, this.operand(expression, depth));
-      case "previous":
-        return this.emit(Op.Previous, target, this.slot(expression.key));
-      case "lagged":
-        return this.emit(Op.Lagged, target, this.slot(expression.key), this.slot(expression.by));
-      case "first":
-        return this.first(expression, target, depth);
-      case "total":
-        return this.emit(Op.Total, target, this.slot(expression.key), this.slot(reportedKey));
-      case "all":
-        return this.emit(Op.All, target, this.slot(expression.key));
-      case "last":
-        return this.emit(Op.Last, target, this.slot(expression.key));
-      case "sum": {
-        const { start, count } = this.range(expression.rows);
-        return this.emit(Op.Sum, target, start, count);
-      }
-      case "sumproduct": {
-        const { start, count } = this.range(expression.rows);
-        const by = this.range(expression.by);
-        if (by.count !== count) throw new RangeError(`compile: ranges of different length at ${expression.rows.from}`);
-        return this.emit(Op.SumProduct, target, start, by.start, count);
-      }
-      case "binary":
-        return this.pair(binaryOps[expression.sign], expression, target, depth);
-      case "compare":
-        return this.pair(comparisonOps[expression.sign], expression, target, depth);
-      case "min":
-        return this.pair(Op.Min, expression, target, depth);
-      case "max":
-        return this.pair(Op.Max, expression, target, depth);
-      case "if": {
-        const test = this.operand(expression.test, depth);
-        const yes = this.operand(expression.yes, depth + 1);
-        return this.emit(Op.If, target, test, yes, this.operand(expression.no, depth + 2));
-      }
-      case "sqrt":
-        return this.emit(Op.Sqrt, target, this.operand(expression.of, depth));
-      case "exp":
-        return this.emit(Op.Exp, target, this.operand(expression.of, depth));
-      case "periodNumber":
-        return this.emit(Op.PeriodNumber, target);
-    }
-  }
-
-  private first({ opening, later }: Extract<Expression, { op: "first" }>, target: number, depth: number): void {
-    const start = this.operand(opening, depth);
-    if (later.op === "previous") return this.emit(Op.FirstPrevious, target, start, this.slot(later.key));
-    this.emit(Op.First, target, start, this.operand(later, depth + 1));
-  }
-
-  private pair(op: Op, { left, right }: { left: Expression; right: Expression }, target: number, depth: number): void {
-    const a = this.operand(left, depth);
-    this.emit(op, target, a, this.operand(right, depth + 1));
-  }
-
-  private range({ from, to }: RowRange): { start: number; count: number } {
-    const start = this.slot(from);
-    const count = this.slot(to) - start + 1;
-    if (count < 1) throw new RangeError(`compile: the rows from ${from} to ${to} are not consecutive`);
-    return { start, count };
-  }
-
-  private slot(key: string): number {
-    const index = this.indexOf.get(key);
+/** The rows of these keys and all that they need. */
+function closure(
+  keys: readonly string[],
+  indexOf: ReadonlyMap<string, number>,
+  reads: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open = keys.map((key) => {
+    const index = indexOf.get(key);
     if (index === undefined) throw new RangeError(`compile: unknown row "${key}"`);
     return index;
+  });
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    if (found.has(index)) continue;
+    found.add(index);
+    open.push(...(reads[index] ?? []));
   }
+  return found;
+}
 
-  private emit(op: Op, target: number, a = 0, b = 0, c = 0): void {
-    this.code.push(op, target, a, b, c);
-  }
+/** For each row the steps that read it, directly or by the name of a row that repeats it. */
+function readersOfRows(
+  rows: readonly Row[],
+  reads: readonly (readonly number[])[],
+  stepOf: Int32Array,
+  slots: Slots,
+): readonly Int32Array[] {
+  const readers = rows.map((): number[] => []);
+  reads.forEach((read, reader) => {
+    const step = stepOf[reader] ?? -1;
+    if (!slots.isComputed(reader) || step < 0) return;
+    for (const index of read) readers[slots.sourceOf(index)]?.push(step);
+  });
+  return readers.map(distinct);
+}
+
+function distinct(steps: readonly number[]): Int32Array {
+  return Int32Array.from(new Set(steps));
 }
