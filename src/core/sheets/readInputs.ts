@@ -15,6 +15,7 @@ import { inputSheets, isByPeriod, type InputSheet } from "./inputLines";
 import { InputPlaces, type InputPlace } from "./inputPlaces";
 import { findInputRows, gridValue, placesByPath, type FoundLine, type InputRows } from "./inputRows";
 import { hasCurveParameter, inputJson } from "./inputValues";
+import { putAt } from "./jsonPath";
 import type { SheetProblem } from "./sheetProblem";
 
 export type InputsRead =
@@ -95,7 +96,7 @@ class InputReader {
     for (const found of this.rows.found) {
       if (this.isInherited(found)) continue;
       const value = inputJson(found, this.grids[found.place.sheet], this.calendar);
-      if (value !== undefined && this.belongs(found)) put(json, found.line.path, value);
+      if (value !== undefined && this.belongs(found)) putAt(json, found.line.path, value);
     }
     return json;
   }
@@ -207,12 +208,12 @@ class InputReader {
         isOptional(line.path) && gridValue(this.grids[place.sheet].values, place.row, noteColumn) === "default",
     );
     const short: unknown = JSON.parse(JSON.stringify(plan));
-    for (const { line } of noted) drop(short, line.path);
+    for (const { line } of noted) putAt(short, line.path, undefined);
     const filled = completePlan(short as Plan);
     for (const { line } of noted) {
       const [now, byDefault] = [valueAt(complete, line.path), valueAt(filled, line.path)];
       const given = valueAt(plan, line.path);
-      if (given !== undefined && JSON.stringify(now) !== JSON.stringify(byDefault)) put(short, line.path, given);
+      if (given !== undefined && JSON.stringify(now) !== JSON.stringify(byDefault)) putAt(short, line.path, given);
     }
     return short as Plan;
   }
@@ -224,18 +225,4 @@ function mayBeEmpty(path: PlanPath): boolean {
   const lists = ["ramp", "openingRamping", "arrivalShares", "passesTo"];
   const isCeiling = path.at(-2) === "curve" && path.at(-1) === "maxLeads";
   return isCeiling || path.some((step) => [...optional, ...lists].includes(String(step)));
-}
-
-/** Puts a value at a path of a JSON document, making the objects and lists on the way. */
-function put(json: unknown, path: PlanPath, value: unknown): void {
-  let at = json as Record<string | number, unknown>;
-  path.forEach((step, position) => {
-    if (position === path.length - 1) at[step] = value;
-    else at = (at[step] ??= typeof path[position + 1] === "number" ? [] : {}) as Record<string | number, unknown>;
-  });
-}
-
-function drop(json: unknown, path: PlanPath): void {
-  const above = valueAt(json, path.slice(0, -1));
-  if (typeof above === "object" && above !== null) Reflect.deleteProperty(above, String(path.at(-1)));
 }

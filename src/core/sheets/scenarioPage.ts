@@ -23,7 +23,7 @@ import { ChecksBlock } from "./scenarioChecks";
 import { QuartersBlock, quarterRows } from "./scenarioQuarters";
 import { ScenarioInputs } from "./scenarioInputs";
 import { scenarioLooks } from "./scenarioLooks";
-import { ResultsBlock, resultLines } from "./scenarioResults";
+import { ResultsBlock, resultLines, resultsTitle } from "./scenarioResults";
 import { modelVersion, scenarioStamp, type ScenarioHead } from "./scenarioStamp";
 
 export interface Scenario extends ScenarioHead {
@@ -143,7 +143,7 @@ class ScenarioPrinter {
   }
 
   private resultsHeading(): PageRow {
-    const cells = sectionCells("Results", this.sheet.evaluation.plan.periods);
+    const cells = sectionCells(resultsTitle, this.sheet.evaluation.plan.periods);
     cells[constantColumn] = { role: "section", content: "Goal", align: "right" };
     cells[totalColumn] = { role: "section", content: "Result", align: "right" };
     cells[noteColumn] = { role: "section", content: "Against goal" };

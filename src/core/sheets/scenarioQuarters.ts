@@ -8,6 +8,9 @@ import type { Cell, Formula } from "./page";
 import { periodSerials, quarterOf } from "./periods";
 import { numberFormat, unitText, type Unit } from "../plan/unit";
 
+/** The heading of the block. */
+export const quartersTitle = "By quarter and year";
+
 const summed: readonly { readonly label: string; readonly key: string; readonly unit: Unit }[] = [
   { label: "Bookings", key: "result.bookings", unit: "money" },
   { label: "Cost", key: "result.cost", unit: "money" },
@@ -81,7 +84,7 @@ export class QuartersBlock {
       ];
     });
     return [
-      sectionCells("By quarter and year", this.sheet.evaluation.plan.periods),
+      sectionCells(quartersTitle, this.sheet.evaluation.plan.periods),
       constantCells("Quarters in a year", "quarters", quartersInYear),
       constantCells("Months in a quarter", "months", monthsInQuarter),
       this.periodCells("Quarter of the period, counted on", this.quarterFormula()),

@@ -24,9 +24,11 @@ export interface ResultLine {
   readonly better?: "more" | "less";
 }
 
+/** The heading of the results. */
+export const resultsTitle = "Results";
+
 /** The lines of the results block, the ones that people ask for first above. */
 export function resultLines(plan: CompletePlan): readonly ResultLine[] {
-  const years = `Value over ${plan.valueYears} ${plan.valueYears === 1 ? "year" : "years"}`;
   const goal = (path: PlanPath, sense: "atLeast" | "atMost") => ({ path, sense });
   return [
     {
@@ -37,7 +39,13 @@ export function resultLines(plan: CompletePlan): readonly ResultLine[] {
       goal: goal(["goals", "bookings"], "atLeast"),
       better: "more",
     },
-    { id: "planValue", label: years, unit: "money", key: "result.planValue", better: "more" },
+    {
+      id: "planValue",
+      label: "Value over the years that count",
+      unit: "money",
+      key: "result.planValue",
+      better: "more",
+    },
     {
       id: "contribution",
       label: "Margin after sales and marketing",

@@ -1,35 +1,15 @@
 import { completePlan } from "../../../src/core/plan/completePlan";
-import type { Plan } from "../../../src/core/plan/plan";
 import { inputPages } from "../../../src/core/sheets/inputPages";
-import { InputPlaces, placeSections } from "../../../src/core/sheets/inputPlaces";
 import type { Page } from "../../../src/core/sheets/page";
-import { scenarioPage } from "../../../src/core/sheets/scenarioPage";
 import { golden, goldenFiles } from "../goldenPlans";
 import { brokenRules } from "./pageRules";
-
-function scenarioOf(base: Plan, plan: Plan): Page {
-  const places = InputPlaces.of(placeSections(completePlan(base)));
-  const head = { id: "s1", name: "Test", author: "Finance", savedAt: "2026-11-25T08:00:00.000Z" };
-  return scenarioPage({ ...head, purpose: "To see", plan, base, places }, "Test");
-}
-
-/** Half the spend of the first channel in its second period, and a better pass rate at the last team. */
-function changed(plan: Plan): Plan {
-  const { channels, teams, periods } = completePlan(plan);
-  const [first, ...others] = plan.channels;
-  const spend = (channels[0]?.spend ?? []).map((money, period) => (period === 1 ? money / 2 : money));
-  return {
-    ...plan,
-    channels: first === undefined ? [] : [{ ...first, spend: periods > 1 ? spend : 7 }, ...others],
-    teams: plan.teams.map((team, index) => (index === teams.length - 1 ? { ...team, passRate: 0.31 } : team)),
-  };
-}
+import { changedPlan, scenarioOf } from "./scenarioOf";
 
 describe("every generated sheet keeps the rules", () => {
   test.each(goldenFiles)("input and scenario sheets of %s", (file) => {
     const { plan } = golden(file);
-    const pages = [...inputPages(plan), scenarioOf(plan, plan), scenarioOf(plan, changed(plan))];
-    expect(pages.flatMap(brokenRules)).toEqual([]);
+    const pages = [...inputPages(plan), scenarioOf(plan, plan), scenarioOf(plan, changedPlan(plan))];
+    expect(pages.flatMap((page) => brokenRules(page))).toEqual([]);
   });
 });
 
@@ -44,7 +24,7 @@ describe("a scenario's inputs", () => {
   });
 
   test("hold their own value where it departs, and say what was there", () => {
-    const cells = spend(scenarioOf(plan, changed(plan)));
+    const cells = spend(scenarioOf(plan, changedPlan(plan)));
     const [before, , ...later] = completePlan(plan).channels[0]?.spend ?? [];
     expect(before).toBeGreaterThan(0);
     expect(later.length).toBeGreaterThan(0);
