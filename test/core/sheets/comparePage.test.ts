@@ -5,7 +5,7 @@ import { comparePage } from "../../../src/core/sheets/comparePage";
 import type { Formula } from "../../../src/core/sheets/page";
 import { ScenarioGrid } from "../../../src/core/sheets/scenarioGrid";
 import { golden } from "../goldenPlans";
-import { gridOf } from "../gridOf";
+import { pageGrid } from "../../../src/core/sheets/pageGrid";
 import { brokenRules } from "./pageRules";
 import { changedPlan, scenarioOf } from "./scenarioOf";
 
@@ -19,7 +19,7 @@ const plans: readonly (readonly [string, Plan])[] = [
 
 function compared(base = 0) {
   const scenarios = plans.map(([name, own]) => {
-    const sheet = new ScenarioGrid(gridOf(scenarioOf(plan, own, name)));
+    const sheet = new ScenarioGrid(pageGrid(scenarioOf(plan, own, name)));
     return { name, sheet, plan: own };
   });
   const options = { title: "Three plans", base, bridgeTo: 2, comparedAt: "2026-11-25T08:00:00.000Z" };

@@ -6,12 +6,12 @@ import { startSerial, startText } from "../../../src/core/sheets/periods";
 import { readInputs } from "../../../src/core/sheets/readInputs";
 import { sheetProblemText } from "../../../src/core/sheets/sheetProblem";
 import { golden, goldenFiles } from "../goldenPlans";
-import { gridOf } from "../gridOf";
+import { pageGrid } from "../../../src/core/sheets/pageGrid";
 
 const { plan: sample } = golden("sample.json");
 
 function sampleGrids(): SheetGrid[] {
-  return inputPages(sample).map(gridOf);
+  return inputPages(sample).map(pageGrid);
 }
 
 /** The row number (from 1) of the n-th line with a label on a sheet. */
@@ -48,14 +48,14 @@ function problemsOf(grids: readonly SheetGrid[]): string[] {
 describe("reading the input sheets back", () => {
   test.each(goldenFiles)("%s comes back as it was", (file) => {
     const { plan } = golden(file);
-    const read = readInputs(inputPages(plan).map(gridOf));
+    const read = readInputs(inputPages(plan).map(pageGrid));
     if (read.kind !== "plan") throw new Error(JSON.stringify(read, undefined, 1));
     const start = startText(startSerial(plan.start), plan.period);
     expect(completePlan(read.plan)).toEqual(completePlan({ ...plan, start }));
   });
 
   test("what was left to its default is still left to it", () => {
-    const read = readInputs(inputPages(golden("edge-required-fields-only.json").plan).map(gridOf));
+    const read = readInputs(inputPages(golden("edge-required-fields-only.json").plan).map(pageGrid));
     if (read.kind !== "plan") throw new Error("no plan");
     expect(read.plan.channels[0]).not.toHaveProperty("fitShare");
     expect(read.plan).not.toHaveProperty("selfServeDealValue");

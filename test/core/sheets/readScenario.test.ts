@@ -4,7 +4,7 @@ import type { SheetGrid } from "../../../src/core/sheets/grid";
 import { readScenario } from "../../../src/core/sheets/readScenario";
 import { sheetProblemText } from "../../../src/core/sheets/sheetProblem";
 import { golden, goldenFiles } from "../goldenPlans";
-import { gridOf } from "../gridOf";
+import { pageGrid } from "../../../src/core/sheets/pageGrid";
 import { changedPlan, scenarioOf } from "./scenarioOf";
 
 function scenario(grid: SheetGrid, base: Plan) {
@@ -17,7 +17,7 @@ describe("a scenario sheet read back", () => {
   test.each(goldenFiles)("%s: its own values over the input sheets", (file) => {
     const { plan } = golden(file);
     const changed = changedPlan(plan);
-    const read = scenario(gridOf(scenarioOf(plan, changed)), plan);
+    const read = scenario(pageGrid(scenarioOf(plan, changed)), plan);
     expect(completePlan(read.plan)).toEqual(completePlan(changed));
     expect(read.unknown).toEqual([]);
   });
@@ -25,19 +25,19 @@ describe("a scenario sheet read back", () => {
   const { plan } = golden("sample.json");
 
   test("without overrides it is the plan of the input sheets, whatever that becomes", () => {
-    const grid = gridOf(scenarioOf(plan, plan));
+    const grid = pageGrid(scenarioOf(plan, plan));
     const later = { ...plan, dealValue: plan.dealValue + 1 };
     expect(scenario(grid, plan)).toMatchObject({ overrides: [], head: { name: "Test", author: "Finance" } });
     expect(completePlan(scenario(grid, later).plan)).toEqual(completePlan(later));
   });
 
   test("overrides are named", () => {
-    const { overrides } = scenario(gridOf(scenarioOf(plan, changedPlan(plan))), plan);
+    const { overrides } = scenario(pageGrid(scenarioOf(plan, changedPlan(plan))), plan);
     expect(overrides).toEqual(["channels[0].spend", "teams[1].passRate", "teams[1].workOrder"]);
   });
 
   test("a channel added since is told", () => {
-    const grid = gridOf(scenarioOf(plan, plan));
+    const grid = pageGrid(scenarioOf(plan, plan));
     const [first] = plan.channels;
     if (first === undefined) throw new Error("no channel");
     const later: Plan = { ...plan, channels: [...plan.channels, { ...first, name: "Radio" }] };
@@ -45,7 +45,7 @@ describe("a scenario sheet read back", () => {
   });
 
   test("what is typed wrong is named by its cell", () => {
-    const grid = gridOf(scenarioOf(plan, plan));
+    const grid = pageGrid(scenarioOf(plan, plan));
     const row = grid.values.findIndex((cells) => cells[0] === "Attrition in a year");
     const typed = (rows: SheetGrid["values"]) =>
       rows.map((cells, at) => (at === row ? cells.map((cell, column) => (column === 2 ? 1.4 : cell)) : cells));

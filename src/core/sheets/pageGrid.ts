@@ -1,9 +1,9 @@
-/** A page as a workbook would give it back: what our readers see of it. */
-import type { GridValue, SheetGrid } from "../../src/core/sheets/grid";
-import type { Content, Page } from "../../src/core/sheets/page";
+/** A page as a workbook would give it back: what the readers of our pages see of it. */
+import type { GridValue, SheetGrid } from "./grid";
+import type { Content, Page } from "./page";
 
 /** The sheet that a page becomes, its formulas showing the values that the page carries. */
-export function gridOf(page: Page): SheetGrid {
+export function pageGrid(page: Page): SheetGrid {
   const width = Math.max(...page.rows.map((row) => row.length));
   const grid = (read: (content: Content) => GridValue) =>
     page.rows.map((row) =>
