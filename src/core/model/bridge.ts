@@ -56,7 +56,7 @@ const peopleFields = [
 
 function switches(from: Plan, to: Plan): { readonly label: string; readonly change: Switch }[] {
   const names = (plan: Plan) => JSON.stringify([plan.channels, plan.teams].map((list) => list.map(({ name }) => name)));
-  const all = { label: "All else", change: () => to };
+  const all = { label: "All else", change: () => ({ ...to, name: from.name }) };
   if (names(from) !== names(to) || from.periods !== to.periods) {
     return [{ label: "Channels, teams or periods added or removed, and all else", change: () => to }];
   }

@@ -59,9 +59,10 @@ export function numberFormat(unit: Unit): string | undefined {
     case "hoursPerItem":
     case "ratio":
       return "0.000";
+    case "months":
+      return "0.0";
     case "periods":
     case "years":
-    case "months":
     case "number":
     case "flag":
       return "General";

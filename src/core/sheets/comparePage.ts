@@ -28,7 +28,7 @@ export function comparePage(scenarios: readonly ComparedScenario[], options: Com
   const rows: PageRow[] = [
     [{ role: "title", content: options.title }],
     [{ role: "verdict", content: table.sentence() }],
-    [],
+    table.pointsRow(),
     ...table.print(),
     [],
   ];
@@ -49,7 +49,7 @@ export function comparePage(scenarios: readonly ComparedScenario[], options: Com
     frozen: { rows: 4, columns: 1 },
     groups: [{ from: printed, to: rows.length - 1 }],
     tables: [],
-    charts: charts.charts(printed + 2),
+    charts: charts.charts(printed + 1),
     validations: [table.baseChoice()],
     looks: markLooks(columns, table),
     print: {

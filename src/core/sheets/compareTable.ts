@@ -57,7 +57,7 @@ export class CompareTable {
 
   /** Rows of the table below its head. */
   get rows(): number {
-    return this.lines.length + 3;
+    return this.lines.length + 2;
   }
 
   /** The column of a scenario's values. */
@@ -101,17 +101,16 @@ export class CompareTable {
   print(): PageRow[] {
     return [
       this.head(),
-      this.texts("Verdict", 0, 1),
-      this.texts("Checks", noteColumn, 0),
+      this.texts("Bookings against goal", (scenario) => scenario.sheet.rowOf(resultsTitle, "Bookings") ?? 0),
+      this.texts("Checks", () => 0),
       ...this.lines.map((line, index) =>
         typeof line === "string" ? this.section(line) : this.figures(line, this.firstRow + 2 + index),
       ),
-      this.pointsRow(),
     ];
   }
 
   private get pointsCell(): string {
-    return locked(this.firstRow + 2 + this.lines.length, goalColumn);
+    return locked(headRow - 1, goalColumn);
   }
 
   private head(): PageRow {
@@ -129,11 +128,15 @@ export class CompareTable {
     return cells;
   }
 
-  /** Texts of the scenario sheets, such as their verdicts. */
-  private texts(label: string, column: number, row: number): PageRow {
+  /** Texts in the note column of the scenario sheets: what is short, whether checks hold. */
+  private texts(label: string, rowOn: (scenario: ComparedScenario) => number): PageRow {
     const cells: PageRow = [{ role: "label", content: label }];
     this.scenarios.forEach((scenario, index) => {
-      cells[this.column(index)] = { role: "text", content: liveCell(scenario, row, column) };
+      cells[this.column(index)] = {
+        role: "text",
+        content: liveCell(scenario, rowOn(scenario), noteColumn),
+        align: "right",
+      };
     });
     return cells;
   }
@@ -193,7 +196,8 @@ export class CompareTable {
     return goal.value === "" ? undefined : goal;
   }
 
-  private pointsRow(): PageRow {
+  /** The constant that differences of shares need, above the head. */
+  pointsRow(): PageRow {
     const cells: PageRow = [
       { role: "unit", content: "Points in a share of 1" },
       { role: "unit", content: "number" },
