@@ -16,13 +16,15 @@ export interface WorkbenchProps {
   readonly pane: TaskPaneProps;
   readonly onNew: () => void;
   /** Called once the grid is drawn. */
-  readonly onGrid: (grid: Grid) => void;
+  readonly onGrid: () => void;
+  /** Called when a person begins and ends to edit the text of a cell. */
+  readonly onEditing: (isEditing: boolean) => void;
 }
 
 /** Pixels; as wide as Excel opens a task pane. */
 const PANE_WIDTH = 350;
 
-export function Workbench({ book, pane, onNew, onGrid }: WorkbenchProps) {
+export function Workbench({ book, pane, onNew, onGrid, onEditing }: WorkbenchProps) {
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const { ask, message } = useMessage();
   const edit = useCallback((change: () => void) => void tryEdit(ask, () => book.edit("user", change)), [book, ask]);
@@ -36,16 +38,17 @@ export function Workbench({ book, pane, onNew, onGrid }: WorkbenchProps) {
     const created = Grid.create(element, book, {
       attempt: (change) => void tryEdit(ask, change),
       type: (sheet, area, text) => void enterText(book, sheet, area, text, ask),
+      edits: onEditing,
     });
     void created.then((ready) => {
       setGrid(ready);
-      onGrid(ready);
+      onGrid();
     });
     return () => {
       setGrid(undefined);
       void created.then((ready) => ready.dispose()).then(() => element.remove());
     };
-  }, [book, ask, onGrid]);
+  }, [book, ask, onGrid, onEditing]);
 
   return (
     <div className="workbench" style={{ gridTemplateColumns: `minmax(0, 1fr) 5px ${paneWidth}px` }}>

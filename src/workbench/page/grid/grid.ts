@@ -46,7 +46,12 @@ export class Grid {
     this.showBook();
     const edits = new UserEdits(book, univer, this.painter, ways).listen();
     const followed = univer.commands.onCommandExecuted((command) => this.follow(command.id, command.params));
+    const editing = univer.injector
+      .get(IContextService)
+      .subscribeContextValue$(EDITOR_ACTIVATED)
+      .subscribe((isEditing) => ways.edits(isEditing));
     this.stops.push(
+      () => editing.unsubscribe(),
       () => edits.dispose(),
       () => followed.dispose(),
       book.subscribe((change) => this.repaint(change)),
@@ -59,11 +64,6 @@ export class Grid {
   /** Puts a grid for the workbook into the element. */
   static async create(container: HTMLElement, book: Book, ways: EditWays): Promise<Grid> {
     return new Grid(book, await createUniverGrid(container, workbookData(book)), ways);
-  }
-
-  /** True while a person is typing in a cell or in the formula bar; Excel then refuses add-ins. */
-  get isEditing(): boolean {
-    return this.univer.injector.get(IContextService).getContextValue(EDITOR_ACTIVATED) === true;
   }
 
   dispose(): void {

@@ -58,6 +58,8 @@ export interface EditWays {
   attempt(change: () => void): void;
   /** Types a text into cells after asking what their data validation says. */
   type(sheet: Sheet, area: Area, text: string): void;
+  /** Hears when a person begins and ends to edit the text of a cell; Excel refuses add-ins in between. */
+  edits(isEditing: boolean): void;
 }
 
 export class UserEdits {
