@@ -12,7 +12,7 @@ import type { Block } from "../rows/row";
 import { modelRows, structureOf } from "./modelRows";
 import type { Outcome } from "./outcome";
 import { inputParts, setPlan } from "./planInputs";
-import { outcomeKeys, readOutcome } from "./readOutcome";
+import { outcomeKeys, readOutcome, wantedRows, type OutcomeKeys } from "./readOutcome";
 
 export { inputValue } from "./planInputs";
 
@@ -38,6 +38,7 @@ export interface Evaluation {
 /** A model with the evaluator that plans of its structure share. */
 interface KeptModel extends Model {
   readonly parts: ReturnType<typeof inputParts>;
+  readonly keys: OutcomeKeys;
   readonly evaluator: RowEvaluator;
   /** The plan whose figures the evaluator holds. */
   holds: CompletePlan | undefined;
@@ -56,9 +57,10 @@ function keptModelOf(plan: CompletePlan): KeptModel {
   const known = kept.find((model) => model.structure === structure);
   if (known !== undefined) return known;
   const blocks = modelRows(plan);
-  const program = compile(blocks, outcomeKeys(plan));
+  const keys = outcomeKeys(plan);
+  const program = compile(blocks, wantedRows(keys));
   const evaluator = new RowEvaluator(program, plan.periods);
-  const model = { structure, blocks, program, parts: inputParts(program.rows), evaluator, holds: undefined };
+  const model = { structure, blocks, program, parts: inputParts(program.rows), keys, evaluator, holds: undefined };
   kept.unshift(model);
   kept.length = Math.min(kept.length, keptModels);
   return model;
@@ -95,7 +97,7 @@ function evaluationOf(plan: CompletePlan, model: KeptModel): Evaluation {
   return {
     plan,
     model,
-    outcome: readOutcome(plan, evaluated),
+    outcome: readOutcome(plan, model.keys, evaluated),
     valueOf: (key, period = 0) => evaluated().at(key, period),
     seriesOf: (key) => evaluated().series(key),
     explain: (key, period = 0) => explain(evaluated(), key, period),

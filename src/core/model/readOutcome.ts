@@ -51,39 +51,74 @@ const tierRows: RowNames<TierOutcome> = {
   onTime: "onTime",
 };
 
-/** Rows of results that are summed over the reported periods. */
-const summed = ["leads", "wins", "bookings", "marketing", "sales", "overflow", "atStake"] as const;
-/** Rows of results with one figure over the plan. */
-const figures = [
-  "behind",
-  "inFlightWins",
-  "inFlightBookings",
-  "contribution",
-  "planValue",
-  "cac",
-  "margin",
-  "paybackMonths",
-] as const;
+/** Results that are summed over the reported periods. */
+const totalKeys = {
+  leads: "result.leads",
+  wins: "result.wins",
+  bookings: "result.bookings",
+  marketing: "result.marketing",
+  sales: "result.sales",
+  overflow: "result.overflow",
+  atStake: "result.atStake",
+} as const;
 
-/** Keys of every row that the outcome reads, and of those that flags read besides. */
-export function outcomeKeys(plan: CompletePlan): readonly string[] {
-  const within = (block: string, rows: Readonly<Record<string, string>>) =>
-    Object.values(rows).map((name) => `${block}.${name}`);
-  return [
-    ...plan.channels.flatMap((_, index) => within(channelKey(index), channelRows)),
-    ...plan.teams.flatMap((_, index) => [
-      ...within(teamKey(index), teamRows),
-      ...tiersOf(plan, index).flatMap((tier) => {
+/** Results with one figure over the plan. */
+const figureKeys = {
+  behind: "result.behind",
+  inFlightWins: "result.inFlightWins",
+  inFlightBookings: "result.inFlightBookings",
+  contribution: "result.contribution",
+  planValue: "result.planValue",
+  cac: "result.cac",
+  margin: "result.margin",
+  paybackMonths: "result.paybackMonths",
+} as const;
+
+/** The keys of the rows that the outcome of plans of one structure is read from. */
+export interface OutcomeKeys {
+  readonly channels: readonly RowNames<ChannelOutcome>[];
+  readonly teams: readonly (RowNames<Omit<TeamOutcome, "tiers">> & { readonly tiers: readonly TierKeys[] })[];
+}
+
+/** `lostFit` is for the flags. */
+interface TierKeys {
+  readonly series: RowNames<TierOutcome>;
+  readonly lostFit: string;
+}
+
+export function outcomeKeys(plan: CompletePlan): OutcomeKeys {
+  return {
+    channels: plan.channels.map((_, index) => keysIn(channelKey(index), channelRows)),
+    teams: plan.teams.map((_, index) => ({
+      ...keysIn(teamKey(index), teamRows),
+      tiers: tiersOf(plan, index).map((tier) => {
         const block = `${teamKey(index)}.tier${tier}`;
-        return [...within(block, tierRows), `${block}.lostFit`];
+        return { series: keysIn(block, tierRows), lostFit: `${block}.lostFit` };
       }),
+    })),
+  };
+}
+
+function keysIn<Name extends string>(block: string, rows: Readonly<Record<Name, string>>): Record<Name, string> {
+  const keys = Object.entries<string>(rows).map(([name, row]) => [name, `${block}.${row}`]);
+  return Object.fromEntries(keys) as Record<Name, string>;
+}
+
+/** Every row that the outcome reads, and those that flags read besides. */
+export function wantedRows({ channels, teams }: OutcomeKeys): readonly string[] {
+  return [
+    ...channels.flatMap((keys) => Object.values(keys)),
+    ...teams.flatMap(({ tiers, ...keys }) => [
+      ...Object.values(keys),
+      ...tiers.flatMap(({ series, lostFit }) => [...Object.values(series), lostFit]),
     ]),
-    ...[...summed, ...figures].map((name) => `result.${name}`),
+    ...Object.values(totalKeys),
+    ...Object.values(figureKeys),
   ];
 }
 
 /** The outcome of evaluated rows; `evaluated` gives the evaluator that holds the plan's figures. */
-export function readOutcome(plan: CompletePlan, evaluated: () => RowEvaluator): Outcome {
+export function readOutcome(plan: CompletePlan, keys: OutcomeKeys, evaluated: () => RowEvaluator): Outcome {
   let channels: Outcome["channels"] | undefined;
   let teams: Outcome["teams"] | undefined;
   let wins: readonly number[] | undefined;
@@ -91,16 +126,16 @@ export function readOutcome(plan: CompletePlan, evaluated: () => RowEvaluator): 
   let totals: Totals | undefined;
   return {
     get channels() {
-      return (channels ??= readChannels(plan, evaluated()));
+      return (channels ??= readChannels(plan, keys, evaluated()));
     },
     get teams() {
-      return (teams ??= readTeams(plan, evaluated()));
+      return (teams ??= readTeams(plan, keys, evaluated()));
     },
     get wins() {
-      return (wins ??= evaluated().series("result.wins"));
+      return (wins ??= evaluated().series(totalKeys.wins));
     },
     get bookings() {
-      return (bookings ??= evaluated().series("result.bookings"));
+      return (bookings ??= evaluated().series(totalKeys.bookings));
     },
     get totals() {
       return (totals ??= readTotals(evaluated()));
@@ -108,47 +143,84 @@ export function readOutcome(plan: CompletePlan, evaluated: () => RowEvaluator): 
   };
 }
 
-function readChannels(plan: CompletePlan, evaluator: RowEvaluator): Outcome["channels"] {
-  const part = (index: number) => readSeries(evaluator, channelKey(index), channelRows);
-  return Object.fromEntries(plan.channels.map(({ name }, index) => [name, part(index)]));
+function readChannels(plan: CompletePlan, keys: OutcomeKeys, evaluator: RowEvaluator): Outcome["channels"] {
+  const named = keys.channels.map((rows, index) => [plan.channels[index]?.name, readChannel(evaluator, rows)]);
+  return Object.fromEntries(named) as Outcome["channels"];
 }
 
-function readTeams(plan: CompletePlan, evaluator: RowEvaluator): Outcome["teams"] {
-  const part = (index: number): TeamOutcome => ({
-    ...readSeries(evaluator, teamKey(index), teamRows),
-    tiers: tiersOf(plan, index).map((tier) => readSeries(evaluator, `${teamKey(index)}.tier${tier}`, tierRows)),
-  });
-  return Object.fromEntries(plan.teams.map(({ name }, index) => [name, part(index)]));
+function readTeams(plan: CompletePlan, keys: OutcomeKeys, evaluator: RowEvaluator): Outcome["teams"] {
+  const named = keys.teams.map((rows, index) => [plan.teams[index]?.name, readTeam(evaluator, rows)]);
+  return Object.fromEntries(named) as Outcome["teams"];
 }
 
-function readSeries<Name extends string>(
-  evaluator: RowEvaluator,
-  block: string,
-  rows: Readonly<Record<Name, string>>,
-): Record<Name, readonly number[]> {
-  const series: Partial<Record<Name, readonly number[]>> = {};
-  for (const name in rows) series[name] = evaluator.series(`${block}.${rows[name]}`);
-  return series as Record<Name, readonly number[]>;
+function readChannel(evaluator: RowEvaluator, keys: RowNames<ChannelOutcome>): ChannelOutcome {
+  const read = (key: string) => evaluator.series(key);
+  return {
+    adstock: read(keys.adstock),
+    leads: read(keys.leads),
+    selfServeWins: read(keys.selfServeWins),
+    handedFit: read(keys.handedFit),
+    handedUnfit: read(keys.handedUnfit),
+  };
+}
+
+function readTeam(evaluator: RowEvaluator, keys: OutcomeKeys["teams"][number]): TeamOutcome {
+  const read = (key: string) => evaluator.series(key);
+  return {
+    headcount: read(keys.headcount),
+    rampedHeadcount: read(keys.rampedHeadcount),
+    leavers: read(keys.leavers),
+    backfills: read(keys.backfills),
+    capacityHours: read(keys.capacityHours),
+    capacity: read(keys.capacity),
+    items: read(keys.items),
+    worked: read(keys.worked),
+    backlog: read(keys.backlog),
+    overflow: read(keys.overflow),
+    utilization: read(keys.utilization),
+    headroom: read(keys.headroom),
+    repsNeeded: read(keys.repsNeeded),
+    onTime: read(keys.onTime),
+    atStake: read(keys.atStake),
+    passed: read(keys.passed),
+    passedValue: read(keys.passedValue),
+    cost: read(keys.cost),
+    tiers: keys.tiers.map(({ series }) => readTier(evaluator, series)),
+  };
+}
+
+function readTier(evaluator: RowEvaluator, keys: RowNames<TierOutcome>): TierOutcome {
+  const read = (key: string) => evaluator.series(key);
+  return {
+    items: read(keys.items),
+    fitMix: read(keys.fitMix),
+    handleHours: read(keys.handleHours),
+    worked: read(keys.worked),
+    workedFresh: read(keys.workedFresh),
+    backlog: read(keys.backlog),
+    overflow: read(keys.overflow),
+    waitHours: read(keys.waitHours),
+    speedFactor: read(keys.speedFactor),
+    onTime: read(keys.onTime),
+  };
 }
 
 function readTotals(evaluator: RowEvaluator): Totals {
-  const total = (name: (typeof summed)[number]) => evaluator.total(`result.${name}`);
-  const figure = (name: (typeof figures)[number]) => evaluator.at(`result.${name}`);
-  const wins = total("wins");
+  const wins = evaluator.total(totalKeys.wins);
   return {
-    leads: total("leads"),
+    leads: evaluator.total(totalKeys.leads),
     wins,
-    bookings: total("bookings"),
-    marketingCost: total("marketing"),
-    salesCost: total("sales"),
-    overflow: total("overflow"),
-    atStake: total("atStake"),
-    spendBehindUnworked: figure("behind"),
-    inFlightWins: figure("inFlightWins"),
-    inFlightBookings: figure("inFlightBookings"),
-    contribution: figure("contribution"),
-    planValue: figure("planValue"),
-    cac: wins === 0 ? null : figure("cac"),
-    paybackMonths: figure("margin") === 0 ? null : figure("paybackMonths"),
+    bookings: evaluator.total(totalKeys.bookings),
+    marketingCost: evaluator.total(totalKeys.marketing),
+    salesCost: evaluator.total(totalKeys.sales),
+    overflow: evaluator.total(totalKeys.overflow),
+    atStake: evaluator.total(totalKeys.atStake),
+    spendBehindUnworked: evaluator.at(figureKeys.behind),
+    inFlightWins: evaluator.at(figureKeys.inFlightWins),
+    inFlightBookings: evaluator.at(figureKeys.inFlightBookings),
+    contribution: evaluator.at(figureKeys.contribution),
+    planValue: evaluator.at(figureKeys.planValue),
+    cac: wins === 0 ? null : evaluator.at(figureKeys.cac),
+    paybackMonths: evaluator.at(figureKeys.margin) === 0 ? null : evaluator.at(figureKeys.paybackMonths),
   };
 }

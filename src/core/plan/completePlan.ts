@@ -39,7 +39,12 @@ export interface CompletePlan extends Required<Omit<Plan, "channels" | "teams" |
 export function completePlan(plan: Plan): CompletePlan {
   const spread = (series: Series | undefined, fallback: number) => spreadSeries(series ?? fallback, plan.periods);
   return {
-    ...plan,
+    name: plan.name,
+    currency: plan.currency,
+    period: plan.period,
+    start: plan.start,
+    periods: plan.periods,
+    dealValue: plan.dealValue,
     runOn: plan.runOn ?? 0,
     businessHours: spread(plan.businessHours, 0),
     maxQueueUtilization: plan.maxQueueUtilization ?? 0.98,
@@ -64,7 +69,8 @@ export function spreadSeries(series: Series, periods: number): readonly number[]
 
 function completeGoals(goals: Goals): CompleteGoals {
   return {
-    ...goals,
+    bookings: goals.bookings,
+    paybackMonths: goals.paybackMonths,
     responseHours: goals.responseHours ?? 8,
     onTimeShare: goals.onTimeShare ?? 0.8,
     maxOverflowShare: goals.maxOverflowShare ?? 0.05,
@@ -76,7 +82,9 @@ function completeGoals(goals: Goals): CompleteGoals {
 function completeChannel(channel: Channel, plan: Plan): CompleteChannel {
   const spend = spreadSeries(channel.spend, plan.periods);
   return {
-    ...channel,
+    name: channel.name,
+    team: channel.team,
+    curve: channel.curve,
     owner: channel.owner ?? "Marketing",
     maxSpend: channel.maxSpend,
     spendStep: channel.spendStep,
@@ -100,7 +108,11 @@ function completeTeam(team: Team, plan: Plan): CompleteTeam {
   const spread = (series: Series | undefined) => spreadSeries(series ?? 0, plan.periods);
   const pipeline = team.openingPipeline ?? [];
   return {
-    ...team,
+    name: team.name,
+    passesTo: team.passesTo,
+    openingHeadcount: team.openingHeadcount,
+    handleHours: team.handleHours,
+    passRate: team.passRate,
     owner: team.owner ?? "Sales",
     hireLimits: team.hireLimits,
     openingRamping: (team.ramp ?? []).map((_, period) => team.openingRamping?.[period] ?? 0),
@@ -118,7 +130,7 @@ function completeTeam(team: Team, plan: Plan): CompleteTeam {
     lateConversion: team.lateConversion ?? 1,
     responseDecay: team.responseDecay,
     arrivalShares: team.arrivalShares ?? [1],
-    openingPipeline: Array.from({ length: plan.periods }, (_, period) => pipeline[period] ?? 0),
+    openingPipeline: spreadSeries(0, plan.periods).map((none, period) => pipeline[period] ?? none),
     baselineItems: spread(team.baselineItems),
     openingBacklog: team.openingBacklog ?? 0,
     costPerRep: team.costPerRep ?? 0,

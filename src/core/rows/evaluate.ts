@@ -2,7 +2,7 @@
  * Evaluates compiled rows, for one plan or for many futures ("lanes") at a time: one figure for each row, period and lane.
  * Only what changed inputs touch is calculated again; rows that nobody wanted at compile time wait until they are read.
  */
-import { allFinite, execute, type Cells } from "./execute";
+import { allFinite, execute, mark, type Cells } from "./execute";
 import { isSlot } from "./instructions";
 import type { Program } from "./program";
 import { reportedKey, type Row } from "./row";
@@ -15,6 +15,8 @@ export class RowEvaluator {
   /** 1 for each step that reads something newer than what it wrote. */
   private readonly isStale: Uint8Array;
   private isBehind = true;
+  /** An array of the right length that holds broken numbers: a copy of it is filled without growing or changing its kind. */
+  private readonly blank: readonly number[];
 
   constructor(
     readonly program: Program,
@@ -25,6 +27,7 @@ export class RowEvaluator {
       throw new RangeError(`RowEvaluator: needs periods and lanes, got ${periods}, ${lanes}`);
     this.stride = periods * lanes;
     this.memory = new Float64Array(lanes + program.slots * this.stride);
+    this.blank = new Array<number>(periods).fill(0.5);
     this.cells = this.place();
     this.isStale = new Uint8Array(program.steps.length).fill(1);
     this.fill(program.literals[1], 1);
@@ -40,10 +43,25 @@ export class RowEvaluator {
 
   /** Sets the input row at a position of the program for all lanes: one figure for all periods, or one for each. */
   setRow(index: number, value: number | readonly number[]): void {
+    const isNew = typeof value === "number" ? this.setFigure(index, value) : this.setSeries(index, value);
+    if (isNew) mark(this.isStale, this.program.readersOfRow, index);
+  }
+
+  private setFigure(index: number, figure: number): boolean {
+    const { memory, lanes, stride } = this;
+    const start = this.start(index);
+    const row = this.program.rows[index];
+    if (lanes === 1 && memory[start] === figure && row?.place === "constant") return false;
+    if (!Number.isFinite(figure)) refuse(figure, row?.key);
+    memory.fill(figure, start, start + stride);
+    return true;
+  }
+
+  private setSeries(index: number, values: readonly number[]): boolean {
     const { memory, lanes, periods } = this;
     let isNew = false;
     for (let period = 0, cell = this.start(index); period < periods; period += 1) {
-      const figure = typeof value === "number" ? value : value[period];
+      const figure = values[period];
       if (figure === undefined || !Number.isFinite(figure)) refuse(figure, this.program.rows[index]?.key);
       for (const end = cell + lanes; cell < end; cell += 1) {
         if (memory[cell] === figure) continue;
@@ -51,19 +69,21 @@ export class RowEvaluator {
         isNew = true;
       }
     }
-    if (isNew) this.touch(this.program.readersOf[index]);
+    return isNew;
   }
 
   /** Sets one input row in one lane: one figure for all periods, or one for each. */
   setLane(key: string, lane: number, value: number | readonly number[]): void {
     const index = this.index(key);
+    if (typeof value !== "number" && this.program.rows[index]?.place === "constant")
+      throw new RangeError(`RowEvaluator: ${key} holds one figure for all periods, got ${value.length}`);
     const start = this.start(index) + lane;
     for (let period = 0; period < this.periods; period += 1) {
       const figure = typeof value === "number" ? value : value[period];
       if (figure === undefined || !Number.isFinite(figure)) refuse(figure, key);
       this.memory[start + period * this.lanes] = figure;
     }
-    this.touch(this.program.readersOf[index]);
+    mark(this.isStale, this.program.readersOfRow, index);
   }
 
   /** Brings the wanted rows up to date. */
@@ -74,8 +94,13 @@ export class RowEvaluator {
 
   /** One row's figures over the periods, in one lane. */
   series(key: string, lane = 0): number[] {
-    const start = this.current(key) + lane;
-    const figures = new Array<number>(this.periods);
+    return this.seriesAt(this.index(key), lane);
+  }
+
+  /** The same for the row at a position of the program. */
+  seriesAt(index: number, lane = 0): number[] {
+    const start = this.current(index) + lane;
+    const figures = this.blank.slice();
     for (let period = 0; period < this.periods; period += 1)
       figures[period] = this.memory[start + period * this.lanes] ?? 0;
     return figures;
@@ -83,13 +108,13 @@ export class RowEvaluator {
 
   /** One figure; for a constant or total any period will do. */
   at(key: string, period = 0, lane = 0): number {
-    return this.memory[this.current(key) + period * this.lanes + lane] ?? 0;
+    return this.memory[this.current(this.index(key)) + period * this.lanes + lane] ?? 0;
   }
 
   /** A row's sum over the reported periods, in one lane. */
   total(key: string, lane = 0): number {
-    const reported = this.current(reportedKey) + lane;
-    const start = this.current(key) + lane;
+    const reported = this.current(this.index(reportedKey)) + lane;
+    const start = this.current(this.index(key)) + lane;
     let sum = 0;
     for (let cell = 0; cell < this.stride; cell += this.lanes) {
       if (this.memory[reported + cell] === 1) sum += this.memory[start + cell] ?? 0;
@@ -110,37 +135,32 @@ export class RowEvaluator {
 
   /** Runs the stale ones of the steps [first, end); neighbors that run over all periods run as one. */
   private bringUpToDate(first: number, end: number): void {
-    const { cells, isStale, stride } = this;
-    const { steps } = this.program;
+    const { cells, isStale, stride, lanes } = this;
+    const { steps, readersOfStep } = this.program;
     let pending = 0;
     let upTo = 0;
     for (let position = first; position < end; position += 1) {
       const step = steps[position];
       if (step === undefined || isStale[position] === 0) continue;
       isStale[position] = 0;
-      this.touch(step.readers);
+      mark(isStale, readersOfStep, position);
       if (step.from !== upTo) {
         execute(cells, pending, upTo, 0, stride);
         pending = step.from;
       }
-      upTo = step.loop;
-      if (step.to === step.loop) continue;
+      upTo = step.opening;
+      if (step.to === upTo) continue;
       execute(cells, pending, upTo, 0, stride);
-      for (let cell = 0; cell < stride; cell += this.lanes) execute(cells, step.loop, step.to, cell, cell + this.lanes);
+      execute(cells, step.opening, step.later, 0, lanes);
+      for (let cell = lanes; cell < stride; cell += lanes) execute(cells, step.later, step.to, cell, cell + lanes);
       pending = upTo = step.to;
     }
     execute(cells, pending, upTo, 0, stride);
   }
 
-  private touch(readers: Int32Array | undefined): void {
-    if (readers === undefined) return;
-    for (let position = 0; position < readers.length; position += 1) this.isStale[readers[position] ?? 0] = 1;
-  }
-
   /** The position of a row's first cell, its figures brought up to date if they were not wanted before. */
-  private current(key: string): number {
+  private current(index: number): number {
     const { program } = this;
-    const index = this.index(key);
     if (this.isBehind && (program.stepOf[index] ?? 0) >= program.wantedSteps) {
       this.isBehind = false;
       this.bringUpToDate(program.wantedSteps, program.steps.length);

@@ -3,6 +3,7 @@
  * best. Every read is within the memory by construction, hence the non-null assertions (lint allows them in this file).
  */
 import { instructionSize, Op } from "./instructions";
+import type { Readers } from "./program";
 
 /** Memory, and the instructions that work on it, with every slot written as the position of its first cell. */
 export interface Cells {
@@ -93,11 +94,13 @@ export function execute(cells: Cells, start: number, end: number, from: number, 
       }
       case Op.SumProduct: {
         const count = code[at + 4]!;
-        for (let i = from; i < to; i += 1) m[d + i] = 0;
-        for (let k = 0; k < count; k += 1) {
-          const left = lists[a + k]!;
-          const right = lists[b + k]!;
-          for (let i = from; i < to; i += 1) m[d + i]! += m[left + i]! * m[right + i]!;
+        const left = lists[a]!;
+        const right = lists[b]!;
+        for (let i = from; i < to; i += 1) m[d + i] = m[left + i]! * m[right + i]!;
+        for (let k = 1; k < count; k += 1) {
+          const nextLeft = lists[a + k]!;
+          const nextRight = lists[b + k]!;
+          for (let i = from; i < to; i += 1) m[d + i]! += m[nextLeft + i]! * m[nextRight + i]!;
         }
         break;
       }
@@ -136,4 +139,9 @@ export function allFinite(memory: Float64Array, from: number, to: number): boole
   let sum = 0;
   for (let i = from; i < to; i += 1) sum += memory[i]! - memory[i]!;
   return sum === 0;
+}
+
+/** Marks the readers of a row or a step. */
+export function mark(marks: Uint8Array, { starts, steps }: Readers, position: number): void {
+  for (let at = starts[position]!; at < starts[position + 1]!; at += 1) marks[steps[at]!] = 1;
 }

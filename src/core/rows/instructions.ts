@@ -105,13 +105,26 @@ const comparisonOps = {
   ">=": Op.GreaterOrEqual,
 } as const;
 
+type First = Extract<Expression, { op: "first" }>;
+
+/** Where the instructions of a step stand. */
+export interface StepPlaces {
+  /** Those from `from` up to `opening` run over all periods at once. */
+  readonly from: number;
+  /** Those from `opening` up to `later` run for the first period, then those from `later` up to `to` for each period after it. */
+  readonly opening: number;
+  readonly later: number;
+  readonly to: number;
+}
+
 /** Writes steps one after the other; operands are 2 × slot, + 1 for the period before. */
 export class InstructionWriter {
   readonly code: number[] = [];
   readonly lists: number[] = [];
-  private loop: number[] = [];
   /** Where instructions go now. */
   private current = this.code;
+  /** Inside a loop: which side of `first` is written. */
+  private phase: "opening" | "later" | undefined;
   private members: ReadonlySet<string> = new Set();
   /** What was calculated ahead of the loop, by its expression. */
   private readonly ahead = new Map<string, number>();
@@ -124,19 +137,30 @@ export class InstructionWriter {
   ) {}
 
   /** The instructions of one group of rows; what does not depend on the group is calculated ahead of its loop. */
-  step({ members, byPeriod }: RowGroup): { from: number; loop: number; to: number } {
+  step({ members, byPeriod }: RowGroup): StepPlaces {
     const from = this.code.length;
-    this.loop = [];
     this.ahead.clear();
-    this.members = new Set(byPeriod ? members.map((member) => this.rows[member]?.key ?? "") : []);
-    this.current = byPeriod ? this.loop : this.code;
+    this.members = new Set(members.map((member) => this.rows[member]?.key ?? ""));
+    if (!byPeriod) {
+      this.write(members, this.code, undefined);
+      return { from, opening: this.code.length, later: this.code.length, to: this.code.length };
+    }
+    const opening = this.write(members, [], "opening");
+    const later = this.write(members, [], "later");
+    const loop = this.code.length;
+    this.code.push(...opening, ...later);
+    return { from, opening: loop, later: loop + opening.length, to: this.code.length };
+  }
+
+  private write(members: readonly number[], code: number[], phase: "opening" | "later" | undefined): number[] {
+    this.current = code;
+    this.phase = phase;
+    this.insideLater = false;
     for (const index of members) {
       const formula = this.rows[index]?.formula;
       if (formula !== undefined && this.slots.isComputed(index)) this.into(formula, index, 0);
     }
-    const loop = this.code.length;
-    this.code.push(...this.loop);
-    return { from, loop, to: this.code.length };
+    return code;
   }
 
   /** The operand that holds an expression's value; written by the time it is read. */
@@ -144,7 +168,10 @@ export class InstructionWriter {
     if (expression.op === "number") return 2 * this.slots.literal(expression.value);
     if (expression.op === "row") return this.slot(expression.key);
     if (expression.op === "previous") return this.before(expression.key);
-    if (this.current === this.loop && this.isFree(expression)) return this.calculatedAhead(expression);
+    if (this.phase !== undefined) {
+      if (expression.op === "first") return this.operandOfPhase(expression, depth);
+      if (this.isFree(expression)) return this.calculatedAhead(expression);
+    }
     const target = this.slots.temporary(depth);
     this.into(expression, target, depth + 1);
     return 2 * target;
@@ -167,9 +194,12 @@ export class InstructionWriter {
     if (known !== undefined) return 2 * known;
     const target = this.slots.hold(this.ahead.size);
     this.ahead.set(text, target);
+    const { current, phase } = this;
     this.current = this.code;
+    this.phase = undefined;
     this.into(expression, target, 0);
-    this.current = this.loop;
+    this.current = current;
+    this.phase = phase;
     return 2 * target;
   }
 
@@ -218,14 +248,30 @@ export class InstructionWriter {
     }
   }
 
-  /** `later` is calculated in the first period too, from cells that mean nothing there; `first` passes over the result. */
-  private first({ opening, later }: Extract<Expression, { op: "first" }>, target: number, depth: number): void {
-    const start = this.operand(opening, depth);
+  /**
+   * A loop writes one side of `first` at a time. Over all periods at once both sides are calculated, `later` in the first
+   * period from cells that mean nothing there, and the instruction picks.
+   */
+  private first(expression: First, target: number, depth: number): void {
+    if (this.phase === "opening") return this.into(expression.opening, target, depth);
+    if (this.phase === "later") return this.within(expression.later, (later) => this.into(later, target, depth));
+    const start = this.operand(expression.opening, depth);
+    const rest = this.within(expression.later, (later) => this.operand(later, depth + 1));
+    this.emit(Op.First, target, start, rest);
+  }
+
+  private operandOfPhase({ opening, later }: First, depth: number): number {
+    if (this.phase === "opening") return this.operand(opening, depth);
+    return this.within(later, (expression) => this.operand(expression, depth));
+  }
+
+  /** Writes an expression in which `previous` may stand. */
+  private within<Result>(later: Expression, write: (later: Expression) => Result): Result {
     const isOuter = !this.insideLater;
     this.insideLater = true;
-    const rest = this.operand(later, depth + 1);
+    const result = write(later);
     if (isOuter) this.insideLater = false;
-    this.emit(Op.First, target, start, rest);
+    return result;
   }
 
   private parts(op: Op, expression: Expression, target: number, depth: number): void {

@@ -7,16 +7,12 @@
 import { references, type Expression } from "./expression";
 import { orderRows } from "./orderRows";
 import { reportedKey, type Block, type Row } from "./row";
-import { InstructionWriter, Slots } from "./instructions";
+import { InstructionWriter, Slots, type StepPlaces } from "./instructions";
 
-export interface Step {
-  /** Instructions run over all periods at once: those from `from` up to `loop`. */
-  readonly from: number;
-  /** Instructions run period by period: those from `loop` up to `to`. */
-  readonly loop: number;
-  readonly to: number;
-  /** The steps that read what this one writes. */
-  readonly readers: Int32Array;
+/** Lists of steps, one after the other: the n-th goes from `starts[n]` up to `starts[n + 1]`. */
+export interface Readers {
+  readonly starts: Int32Array;
+  readonly steps: Int32Array;
 }
 
 export interface Program {
@@ -26,15 +22,17 @@ export interface Program {
   readonly instructions: Int32Array;
   /** The rows of sums: slots, written as in the instructions. */
   readonly lists: Int32Array;
-  readonly steps: readonly Step[];
+  readonly steps: readonly StepPlaces[];
   /** The first steps are what the wanted rows need; the others are run when somebody asks for one of their rows. */
   readonly wantedSteps: number;
   /** The wanted rows themselves. */
   readonly wanted: Int32Array;
-  /** For each row: its slot, the step that writes it (−1 for inputs and fixed numbers), and the steps that read it. */
+  /** For each row: its slot, and the step that writes it (−1 for inputs and fixed numbers). */
   readonly slotOf: Int32Array;
   readonly stepOf: Int32Array;
-  readonly readersOf: readonly Int32Array[];
+  /** Which steps read a row, and which read what a step writes. */
+  readonly readersOfRow: Readers;
+  readonly readersOfStep: Readers;
   /** The slots that hold 0 and 1 in every cell. */
   readonly literals: readonly [number, number];
   readonly slots: number;
@@ -62,21 +60,22 @@ export function compile(blocks: readonly Block[], wanted?: readonly string[]): P
   ordered.forEach(({ members }, step) => members.forEach((member) => (stepOf[member] = step)));
   rows.forEach((_, index) => (stepOf[index] = stepOf[slots.sourceOf(index)] ?? -1));
 
-  const readersOf = readersOfRows(rows, reads, stepOf, slots);
+  const readersOfRow = readersOfRows(rows, reads, stepOf, slots);
   const readersOfStep = ordered.map(({ members }, step) =>
-    distinct(members.flatMap((member) => [...(readersOf[member] ?? [])]).filter((reader) => reader !== step)),
+    members.flatMap((member) => readersOfRow[member] ?? []).filter((reader) => reader !== step),
   );
   return {
     rows,
     indexOf,
     instructions: Int32Array.from(writer.code),
     lists: Int32Array.from(writer.lists),
-    steps: places.map((place, step) => ({ ...place, readers: readersOfStep[step] ?? new Int32Array() })),
+    steps: places,
     wantedSteps: first.length,
     wanted: Int32Array.from(wanted ?? rows.map(({ key }) => key), (key) => indexOf.get(key) ?? 0),
     slotOf: Int32Array.from(rows, (_, index) => slots.of(index)),
     stepOf,
-    readersOf,
+    readersOfRow: packed(readersOfRow),
+    readersOfStep: packed(readersOfStep),
     literals: [slots.literal(0), slots.literal(1)],
     slots: slots.count,
   };
@@ -123,16 +122,19 @@ function readersOfRows(
   reads: readonly (readonly number[])[],
   stepOf: Int32Array,
   slots: Slots,
-): readonly Int32Array[] {
+): readonly (readonly number[])[] {
   const readers = rows.map((): number[] => []);
   reads.forEach((read, reader) => {
     const step = stepOf[reader] ?? -1;
     if (!slots.isComputed(reader) || step < 0) return;
     for (const index of read) readers[slots.sourceOf(index)]?.push(step);
   });
-  return readers.map(distinct);
+  return readers;
 }
 
-function distinct(steps: readonly number[]): Int32Array {
-  return Int32Array.from(new Set(steps));
+function packed(lists: readonly (readonly number[])[]): Readers {
+  const distinct = lists.map((steps) => [...new Set(steps)]);
+  const starts = [0];
+  for (const steps of distinct) starts.push((starts.at(-1) ?? 0) + steps.length);
+  return { starts: Int32Array.from(starts), steps: Int32Array.from(distinct.flat()) };
 }
