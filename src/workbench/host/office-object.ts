@@ -55,7 +55,8 @@ export interface ServedClass {
     readonly readable: readonly string[];
     readonly writable: readonly string[];
     readonly objects: readonly string[];
-    readonly methods: readonly string[];
+    /** How many arguments each takes. */
+    readonly methods: Readonly<Record<string, number>>;
     readonly isIndexed: boolean;
   };
 }
@@ -77,7 +78,9 @@ export class OfficeClass<Target> implements ServedClass {
       readable: scalars.filter(([, scalar]) => scalar.get).map(([name]) => name),
       writable: scalars.filter(([, scalar]) => scalar.set).map(([name]) => name),
       objects: Object.keys(this.members.objects ?? {}),
-      methods: Object.keys(this.members.methods ?? {}),
+      methods: Object.fromEntries(
+        Object.entries(this.members.methods ?? {}).map(([name, { argumentCount }]) => [name, argumentCount]),
+      ),
       isIndexed: this.members.item !== undefined,
     };
   }

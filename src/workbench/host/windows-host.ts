@@ -31,13 +31,11 @@ function safeArray(items: readonly unknown[]): SafeArray {
 /** Bound at load, so that a test's simulated clock does not stop Excel. */
 const later = globalThis.setTimeout.bind(globalThis);
 
-/** Puts the seam onto a window, before Office.js is loaded in it; returns the function that cuts it. */
+/** Puts the seam onto a window, before Office.js is loaded in it; returns the function that cuts it. It is cut when the page is left, too. */
 export function installHost(window: Window, host: Host): () => void {
-  const seam = new WindowsHost(host);
+  const seam = new WindowsHost(host, () => window.addEventListener("pagehide", () => seam.close(), { once: true }));
   Object.defineProperty(window, "external", { value: seam.external, configurable: true });
-  const close = () => seam.close();
-  window.addEventListener("pagehide", close, { once: true });
-  return close;
+  return () => seam.close();
 }
 
 class WindowsHost {
@@ -47,7 +45,11 @@ class WindowsHost {
   private readonly receiver: CommandReceiver = (id, name) => this.invoke(id, name);
   private isOpen = true;
 
-  constructor(private readonly host: Host) {
+  constructor(
+    private readonly host: Host,
+    /** Called when Office.js asks where it runs: from then on the window's page is the add-in's. */
+    private readonly onContext: () => void,
+  ) {
     this.connection = host.connect((event) => this.raise(event));
   }
 
@@ -60,7 +62,10 @@ class WindowsHost {
   get external() {
     return {
       GetHostInfo: () => HOST_INFO,
-      GetContext: () => this.context,
+      GetContext: () => {
+        this.onContext();
+        return this.context;
+      },
       Execute: (call: number, params: readonly unknown[], callback: Callback) => this.execute(call, params, callback),
       RegisterEvent: (event: number, _target: string, handler: EventHandler, callback: Callback) =>
         this.register(event, handler, callback),

@@ -23,10 +23,6 @@ export const rangeAreas: OfficeClass<CellSet> = new OfficeClass("RangeAreas", {
     clear: method([optional(oneOf("All", "Contents", "Formats"))], ({ sheet, areas }, [what = "All"]) => {
       for (const area of areas) sheet.clear(area, what);
     }),
-    select: method([], ({ sheet, areas }) => {
-      sheet.book.activate(sheet);
-      sheet.book.select(sheet, areas);
-    }),
   },
 });
 
