@@ -18,11 +18,15 @@ import {
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightCommand,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import { ALL, type Area } from "../../book/area";
 import { PIXELS } from "./painter";
 import { areasOf, editing, editingAreas, type CommandHandlers, type CommandParams } from "./user-command";
+
+/** Univer does not export this command by name. */
+const AUTOFIT_COLUMNS = "sheet.command.set-col-auto-width";
 
 export const STRUCTURE_EDITS: CommandHandlers = [
   [InsertRowMutation.id, editing((sheet, params) => sheet.insert(rowsOf(params), "Down"))],
@@ -48,6 +52,11 @@ export const STRUCTURE_EDITS: CommandHandlers = [
         sheet.setRowHeight({ ...ALL, row, rows }, sizeOf(params.rowHeight, row) / PIXELS),
       ),
     ),
+  ],
+  [AUTOFIT_COLUMNS, editingAreas((sheet, { column, columns }) => sheet.autofitColumns({ ...ALL, column, columns }))],
+  [
+    SetWorksheetRowIsAutoHeightCommand.id,
+    editingAreas((sheet, { row, rows }) => sheet.autofitRows({ ...ALL, row, rows })),
   ],
   [SetColHiddenMutation.id, editingAreas((sheet, area) => sheet.setColumnsHidden(area, true))],
   [SetColVisibleMutation.id, editingAreas((sheet, area) => sheet.setColumnsHidden(area, false))],

@@ -1,8 +1,7 @@
 /** Univer's style commands (Ctrl+B and the like) as a change of the workbook's style. */
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { StylePatch } from "../../book/style";
+import type { CellStyle, StylePatch } from "../../book/style";
 
-type Decoration = { readonly s?: number } | null | undefined;
 type Color = { readonly rgb?: string | null } | null | undefined;
 
 const HORIZONTAL = {
@@ -16,17 +15,20 @@ const VERTICAL = {
   [VerticalAlign.BOTTOM]: "Bottom",
 } as const;
 
-/** The change of style for a Univer style key and its value; undefined for what the workbook has no style for. */
-export function stylePatchOf(key: string, value: unknown): StylePatch | undefined {
+/**
+ * The change of style for a Univer style key and its value; undefined for what the workbook has no style for. Bold, italic, underline and
+ * strikethrough are switches: they turn over what the active cell has, whatever Univer takes that to be.
+ */
+export function stylePatchOf(key: string, value: unknown, { font }: CellStyle): StylePatch | undefined {
   switch (key) {
     case "bl":
-      return { font: { bold: value === 1 } };
+      return { font: { bold: !font?.bold } };
     case "it":
-      return { font: { italic: value === 1 } };
+      return { font: { italic: !font?.italic } };
     case "ul":
-      return { font: { underline: (value as Decoration)?.s ? "Single" : "None" } };
+      return { font: { underline: (font?.underline ?? "None") === "None" ? "Single" : "None" } };
     case "st":
-      return { font: { strikethrough: Boolean((value as Decoration)?.s) } };
+      return { font: { strikethrough: !font?.strikethrough } };
     case "ff":
       return { font: { name: String(value) } };
     case "fs":

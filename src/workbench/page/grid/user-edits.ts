@@ -34,6 +34,7 @@ import {
 } from "@univerjs/sheets-ui";
 import type { Area } from "../../book/area";
 import type { Book, Sheet } from "../../book/book";
+import { PLAIN } from "../../book/style";
 import { setBorders, type BorderChoice } from "./border-command";
 import { CellClipboard, type PasteKind } from "./clipboard";
 import { fill } from "./fill";
@@ -108,7 +109,7 @@ export class UserEdits {
       [ClearSelectionContentCommand.id, editingAreas((sheet, area) => sheet.clear(area, "Contents"))],
       [ClearSelectionFormatCommand.id, editingAreas((sheet, area) => sheet.clear(area, "Formats"))],
       [ClearSelectionAllCommand.id, editingAreas((sheet, area) => sheet.clear(area, "All"))],
-      [SetStyleCommand.id, editingAreas(setStyle)],
+      [SetStyleCommand.id, editing(setStyle)],
       [
         SetBorderBasicCommand.id,
         editingAreas((sheet, area, { value }) => setBorders(sheet, area, value as BorderChoice)),
@@ -146,9 +147,11 @@ export class UserEdits {
   }
 }
 
-function setStyle(sheet: Sheet, area: Area, { style }: CommandParams): void {
-  const patch = style && stylePatchOf(style.type, style.value);
-  if (patch) sheet.setStyle(area, patch);
+function setStyle(sheet: Sheet, params: CommandParams): void {
+  const [active] = sheet.book.selection.areas;
+  const style = active ? sheet.style(active.row, active.column) : PLAIN;
+  const patch = params.style && stylePatchOf(params.style.type, params.style.value, style);
+  if (patch) areasOf(sheet, params).forEach((area) => sheet.setStyle(area, patch));
 }
 
 /** What was typed, from the cell that Univer made of it. */
