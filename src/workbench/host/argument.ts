@@ -41,7 +41,7 @@ export function between(least: number, most: number): Reader<number> {
   };
 }
 
-/** One of the names; letter case of the first letter is free, since the client's enumerations differ in it. */
+/** One of the names, in any letter case. */
 export function oneOf<Name extends string>(...names: readonly Name[]): Reader<Name> {
   return (given) => {
     const wanted = text(given).toLowerCase();

@@ -112,7 +112,7 @@ export const range: OfficeClass<CellRange> = new OfficeClass("Range", {
       (cells, [source, what = "All", skipBlanks = false, transpose = false]) => {
         if (skipBlanks || transpose) throw new HostError("ApiNotFound", "The workbench copies cells only as they are.");
         const from = cellsOn(cells.sheet, source);
-        cells.sheet.copy(from, pasteArea(cells.area, from.area), what);
+        cells.sheet.copy(from, cells.area, what);
       },
     ),
     calculate: method([], ({ sheet }) => sheet.book.calculate()),
@@ -158,9 +158,4 @@ function hideGrouped({ sheet, area }: CellRange, by: "rows" | "columns", hidden:
     if (by === "rows") sheet.setRowsHidden({ ...area, row: line, rows: 1 }, hidden);
     else sheet.setColumnsHidden({ ...area, column: line, columns: 1 }, hidden);
   }
-}
-
-/** A single target cell grows to the size of what is pasted. */
-function pasteArea(target: Area, source: Area): Area {
-  return { ...target, rows: Math.max(target.rows, source.rows), columns: Math.max(target.columns, source.columns) };
 }
