@@ -1,0 +1,113 @@
+/** A page's chart as a native Excel chart: columns and lines together, title linked to a cell, a second axis. */
+import type { Worksheet } from "@cj-tech-master/excelts";
+import type { AddAxisOptions, AddChartSeriesOptions, ComboChartGroupOptions } from "@cj-tech-master/excelts/chart";
+import { areaAddress, sheetPrefix } from "../core/sheets/address";
+import type { Area, Chart, ChartSeries, Page, Place } from "../core/sheets/page";
+
+const titlePoints = 12;
+const axisColor = "616161";
+const gridColor = "E0E0E0";
+
+/** Adds a chart to the sheet that a page becomes. */
+export function printChart(sheet: Worksheet, page: Page, chart: Chart): void {
+  const { at } = chart;
+  sheet.addComboChart(
+    {
+      title: { formula: reference(page, cell(chart.title)) },
+      titleOptions: { txPr: { size: titlePoints, bold: true } },
+      legendPosition: "b",
+      showLegend: chart.series.length > 1,
+      groups: seriesGroups(chart).map((group) => printGroup(page, chart, group)),
+    },
+    { tl: { col: at.column, row: at.row }, br: { col: at.column + at.columns, row: at.row + at.rows } },
+  );
+  sheet
+    .getCharts()
+    .at(-1)
+    ?.mutate(({ chart: { plotArea } }) => {
+      // Excel makes a scale of days out of dates: a week's column would be as thin as a day.
+      for (const axis of plotArea.axes) if (axis.axisType === "cat") axis.auto = false;
+    });
+}
+
+/** Series of one kind on one axis, in the order of their first; columns come before the lines that cross them. */
+function seriesGroups({ series }: Chart): readonly (readonly [ChartSeries, ...ChartSeries[]])[] {
+  const groups = new Map<string, [ChartSeries, ...ChartSeries[]]>();
+  for (const one of [...series.filter(isColumn), ...series.filter((one) => !isColumn(one))]) {
+    const key = `${one.kind} ${one.axis ?? "primary"}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
+function isColumn({ kind }: ChartSeries): boolean {
+  return kind !== "line";
+}
+
+function printGroup(page: Page, chart: Chart, group: readonly [ChartSeries, ...ChartSeries[]]): ComboChartGroupOptions {
+  const [{ kind, axis }] = group;
+  const second = axis === "secondary";
+  return {
+    ...shapes[kind],
+    useSecondaryAxis: second,
+    series: group.map((series) => printSeries(page, chart, series)),
+    valueAxis: valueAxis((second ? chart.secondaryAxis : undefined) ?? chart.valueAxis, second),
+    categoryAxis: { txPr: { size: 9, color: { srgb: axisColor } }, lineColor: axisColor, tickLblPos: "low" },
+  };
+}
+
+const shapes: Readonly<Record<ChartSeries["kind"], Omit<ComboChartGroupOptions, "series">>> = {
+  column: { type: "bar", barDir: "col", grouping: "clustered", gapWidth: 50 },
+  stackedColumn: { type: "bar", barDir: "col", grouping: "stacked", gapWidth: 50, overlap: 100 },
+  bar: { type: "bar", barDir: "bar", grouping: "clustered", gapWidth: 50 },
+  line: { type: "line", grouping: "standard" },
+};
+
+function valueAxis({ title, format }: Chart["valueAxis"], second: boolean): AddAxisOptions {
+  const text = { size: 9, color: { srgb: axisColor } };
+  return {
+    title,
+    titleOptions: { txPr: text },
+    numFmt: format,
+    numFmtLinked: false,
+    majorGridlines: !second,
+    majorGridlinesStyle: { border: gridColor, borderWidth: 0.75 },
+    txPr: text,
+  };
+}
+
+function printSeries(page: Page, chart: Chart, series: ChartSeries): AddChartSeriesOptions {
+  const { line, fill } = series;
+  return {
+    name: { formula: reference(page, cell(series.name)) },
+    categories: categories(page, chart.categories),
+    values: reference(page, series.values),
+    ...(fill === undefined ? {} : { fill: rgb(fill) }),
+    ...(line === undefined ? {} : { line: rgb(line.color), lineWidth: line.points }),
+    ...(line?.dash === true ? { lineDash: "dash" } : {}),
+    ...(series.kind === "line" ? { marker: { symbol: "none" } } : {}),
+  };
+}
+
+/** Dates need their own number format, or the axis would show serial numbers. */
+function categories(page: Page, area: Area): AddChartSeriesOptions["categories"] {
+  const formula = reference(page, area);
+  const first = page.rows[area.row]?.[area.column];
+  const value = typeof first?.content === "object" ? first.content.value : first?.content;
+  if (typeof value !== "number") return formula;
+  return { numRef: { formula, cache: { formatCode: first?.format, points: [] } } };
+}
+
+function reference(page: Page, area: Area): string {
+  return sheetPrefix(page.name) + areaAddress(area).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+function cell({ row, column }: Place): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function rgb(color: string): string {
+  return color.replace("#", "");
+}

@@ -1,0 +1,42 @@
+/** Pages as an .xlsx file: what `excel/` prints through Office.js, for those who have the file alone. */
+import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import type { Page } from "../core/sheets/page";
+import { finishFile } from "./finishFile";
+import { printPage } from "./printPage";
+import { stampNames } from "./stamp";
+
+export interface WorkbookAbout {
+  readonly title: string;
+  readonly author: string;
+  readonly modified: Date;
+}
+
+/**
+ * The file of a workbook with one sheet for each page, in their order. Formulas carry the values of our own engine, so
+ * that previews show figures; Excel calculates all of them anew when it opens the file.
+ */
+export async function workbookFile(pages: readonly Page[], about: WorkbookAbout): Promise<Uint8Array> {
+  installChartSupport();
+  const workbook = new Workbook();
+  workbook.title = about.title;
+  workbook.creator = about.author;
+  workbook.lastModifiedBy = about.author;
+  workbook.created = about.modified;
+  workbook.modified = about.modified;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  workbook.views = [{ x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+  for (const page of pages) printPage(workbook, page);
+  workbook.definedNames.model = pages.flatMap(({ stamp }, localSheetId) =>
+    stampNames(stamp).map(({ name, formula }) => ({
+      name,
+      ranges: [],
+      rawText: formula,
+      kind: "opaque" as const,
+      localSheetId,
+      hidden: true,
+    })),
+  );
+  const bytes = await workbook.xlsx.writeBuffer({ validate: false, zip: { modTime: about.modified } });
+  return finishFile(bytes, pages);
+}
