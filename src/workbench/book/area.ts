@@ -71,7 +71,10 @@ export function parseAddress(address: string): Area | undefined {
   return isOnSheet(area) ? area : undefined;
 }
 
-function corner(text: string, open: boolean): { kind: "cell" | "row" | "column"; row: number; column: number } | undefined {
+function corner(
+  text: string,
+  open: boolean,
+): { kind: "cell" | "row" | "column"; row: number; column: number } | undefined {
   const cell = CELL.exec(text);
   if (cell) return { kind: "cell", column: columnNumber(cell[1] as string), row: Number(cell[2]) - 1 };
   const column = open ? COLUMN.exec(text) : null;
@@ -114,9 +117,7 @@ export function cellArea(row: number, column: number): Area {
 
 /** True when the cell lies in the area. */
 export function contains(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-  );
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** The cells two areas share, or undefined. */

@@ -51,14 +51,19 @@ export interface Book {
   /** Value of a name: of its cell, or of its formula; an area gives undefined, as it has no single value. */
   nameValue(name: DefinedName): CellValue | undefined;
 
-  /** Value of a formula as if it stood in a cell of the sheet; used for conditional formats, validation and linked titles. */
-  evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue;
+  /**
+   * Value of a formula as if it stood in a cell of the sheet; used for conditional formats, validation and linked titles.
+   * `written` is the cell for which the text was written (relative references move from there to the cell).
+   */
+  evaluate(formula: string, sheet: Sheet, at: CellPlace, written?: CellPlace): CellValue;
   /** The cells a reference formula ("='My sheet'!$B$2:$B$13" or a name) points to, or undefined when it points nowhere. */
   resolve(formula: string, sheet?: Sheet): { readonly sheet: Sheet; readonly area: Area } | undefined;
 
   /** Recalculates now; `full` does every formula. Needed by hand only in manual mode. */
   calculate(full?: boolean): void;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** While true, nothing is recalculated (Office.js suspendApiCalculationUntilNextSync). */
+  isCalculationSuspended: boolean;
 
   /** Workbook settings of the add-in (Office.js `workbook.settings`), JSON values. */
   readonly settings: ReadonlyMap<string, unknown>;
@@ -79,6 +84,11 @@ export interface Book {
   readonly isProtected: boolean;
   protect(password?: string): void;
   unprotect(password?: string): void;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface Selection {
@@ -182,7 +192,11 @@ export interface Sheet {
   setStyle(area: Area, patch: StylePatch): void;
   clear(area: Area, what: "All" | "Contents" | "Formats"): void;
   /** Copies onto the target as Excel's paste does: relative references shift, the source repeats when the target is a multiple. */
-  copy(from: { readonly sheet: Sheet; readonly area: Area }, to: Area, what: "All" | "Formulas" | "Values" | "Formats"): void;
+  copy(
+    from: { readonly sheet: Sheet; readonly area: Area },
+    to: Area,
+    what: "All" | "Formulas" | "Values" | "Formats",
+  ): void;
   /** Inserts cells; whole rows and columns when the area spans the sheet. All formulas and names in the book follow. */
   insert(area: Area, shift: "Down" | "Right"): void;
   delete(area: Area, shift: "Up" | "Left"): void;
@@ -220,7 +234,12 @@ export interface Sheet {
   /** Inserts data rows at the index (at the end when undefined); the cells below move down. */
   addTableRows(id: string, index: number | undefined, rows: readonly (readonly (CellInput | undefined)[])[]): void;
   deleteTableRows(id: string, index: number, count: number): void;
-  addTableColumn(id: string, index: number | undefined, cells: readonly (CellInput | undefined)[] | undefined, name?: string): void;
+  addTableColumn(
+    id: string,
+    index: number | undefined,
+    cells: readonly (CellInput | undefined)[] | undefined,
+    name?: string,
+  ): void;
   renameTableColumn(id: string, columnId: number, name: string): void;
   deleteTableColumn(id: string, columnId: number): void;
   /** Removes the table; its cells stay when `keepCells`. */

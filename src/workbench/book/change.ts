@@ -7,14 +7,25 @@ export type EditSource = "user" | "addin";
 
 export type Change =
   /** Typed contents changed. `before` and `after` are given when the edit touched a single cell. */
-  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly before?: CellValue; readonly after?: CellValue }
+  | {
+      readonly kind: "cells";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly before?: CellValue;
+      readonly after?: CellValue;
+    }
   /** Formulas got other values by recalculation; nothing was typed here. */
   | { readonly kind: "values"; readonly sheetId: string; readonly areas: readonly Area[] }
   /** Style or number format. */
   | { readonly kind: "format"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "merge"; readonly sheetId: string; readonly area: Area }
   /** Cells moved: rows or columns (the area spans the whole sheet that way), or a block. Redraw all of the sheet. */
-  | { readonly kind: "inserted" | "deleted"; readonly sheetId: string; readonly area: Area; readonly shift: "Down" | "Right" | "Up" | "Left" }
+  | {
+      readonly kind: "inserted" | "deleted";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly shift: "Down" | "Right" | "Up" | "Left";
+    }
   /** Widths, heights, hidden rows or columns, outline groups. */
   | { readonly kind: "sizes"; readonly sheetId: string }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated"; readonly sheetId: string }
@@ -25,8 +36,16 @@ export type Change =
   | { readonly kind: "sheetLook"; readonly sheetId: string }
   | { readonly kind: "protection"; readonly sheetId: string }
   | { readonly kind: "selection"; readonly sheetId: string; readonly areas: readonly Area[] }
-  | { readonly kind: "tableAdded" | "tableChanged" | "tableDeleted"; readonly sheetId: string; readonly tableId: string }
-  | { readonly kind: "chartAdded" | "chartChanged" | "chartDeleted"; readonly sheetId: string; readonly chartId: string }
+  | {
+      readonly kind: "tableAdded" | "tableChanged" | "tableDeleted";
+      readonly sheetId: string;
+      readonly tableId: string;
+    }
+  | {
+      readonly kind: "chartAdded" | "chartChanged" | "chartDeleted";
+      readonly sheetId: string;
+      readonly chartId: string;
+    }
   | { readonly kind: "conditionalFormats" | "validation"; readonly sheetId: string }
   /** Defined names, workbook settings, document properties, custom XML: nothing to draw. */
   | { readonly kind: "names" | "settings" | "properties" };

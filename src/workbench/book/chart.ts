@@ -5,7 +5,18 @@ export interface ChartLine {
   readonly color?: string;
   /** Points. */
   readonly weight?: number;
-  readonly style?: "None" | "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Grey25" | "Grey50" | "Grey75" | "Automatic" | "RoundDot";
+  readonly style?:
+    | "None"
+    | "Continuous"
+    | "Dash"
+    | "DashDot"
+    | "DashDotDot"
+    | "Dot"
+    | "Grey25"
+    | "Grey50"
+    | "Grey75"
+    | "Automatic"
+    | "RoundDot";
 }
 
 export interface ChartText {

@@ -21,14 +21,7 @@ export type CellValueOperator =
   | "LessThanOrEqual";
 
 export type CriterionType =
-  | "LowestValue"
-  | "HighestValue"
-  | "Number"
-  | "Percent"
-  | "Formula"
-  | "Percentile"
-  | "Automatic"
-  | "Invalid";
+  "LowestValue" | "HighestValue" | "Number" | "Percent" | "Formula" | "Percentile" | "Automatic" | "Invalid";
 
 export interface ScaleCriterion {
   readonly type: CriterionType;
@@ -62,7 +55,13 @@ export type ConditionalRule =
       readonly midpoint?: ScaleCriterion;
       readonly maximum: ScaleCriterion;
     }
-  | { readonly type: "IconSet"; readonly style: string; readonly criteria: readonly IconCriterion[]; readonly reverse: boolean; readonly showIconOnly: boolean }
+  | {
+      readonly type: "IconSet";
+      readonly style: string;
+      readonly criteria: readonly IconCriterion[];
+      readonly reverse: boolean;
+      readonly showIconOnly: boolean;
+    }
   | {
       readonly type: "DataBar";
       readonly lower: ScaleCriterion;

@@ -15,7 +15,11 @@ export interface PageSetup {
   /** Office.js paper name: "A4", "Letter". */
   readonly paperSize: string;
   /** A percentage, or a fit to pages across and down. */
-  readonly zoom: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
   readonly leftMargin: number;
   readonly rightMargin: number;
   readonly topMargin: number;

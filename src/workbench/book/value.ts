@@ -1,15 +1,6 @@
 /** What a cell can hold: what was typed into it, and the value it shows. Empty is null, an error is a value. */
 
-export type ErrorCode =
-  | "#NULL!"
-  | "#DIV/0!"
-  | "#VALUE!"
-  | "#REF!"
-  | "#NAME?"
-  | "#NUM!"
-  | "#N/A"
-  | "#SPILL!"
-  | "#CALC!";
+export type ErrorCode = "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!";
 
 /** A spreadsheet error as a value that travels through formulas. One frozen instance per code, so `===` compares. */
 export class ErrorValue {

@@ -5,7 +5,7 @@
  */
 import type { Area } from "../book/area";
 import { isFormula, isLiteral, type CellInput, type CellValue } from "../book/value";
-import type { CellGrid, CellRecord } from "./cell-grid";
+import type { CellGrid } from "./cell-grid";
 import { compileFormula, compileNamed, type CompiledFormula } from "./compile";
 import type { Environment, Place } from "./environment";
 import type { FormulaNode } from "./formula-node";
@@ -15,6 +15,11 @@ import { tableOf } from "./structured-reference";
 
 export interface CellPosition {
   readonly grid: CellGrid;
+  readonly row: number;
+  readonly column: number;
+}
+
+interface GridCell {
   readonly row: number;
   readonly column: number;
 }
@@ -75,7 +80,6 @@ export class Calculator {
   redefine(): void {
     for (const node of [...this.nodes]) {
       if (node.compiled.names.length === 0 && node.compiled.structured.length === 0) continue;
-      this.unlink(node);
       this.link(node);
       this.stale.add(node);
     }
@@ -101,9 +105,15 @@ export class Calculator {
     return this.recalculate();
   }
 
-  /** The value of a formula that stands in no cell, as seen from one. */
-  evaluate(formula: string, grid: CellGrid, row: number, column: number): CellValue {
-    return this.valueIn(compileFormula(formula, row, column), { environment: this.environment, grid, row, column });
+  /** The value of a formula that stands in no cell, as seen from one; its text was written for the cell `written`. */
+  evaluate(formula: string, grid: CellGrid, at: GridCell, written: GridCell): CellValue {
+    const { row, column } = at;
+    return this.valueIn(compileFormula(formula, written.row, written.column), {
+      environment: this.environment,
+      grid,
+      row,
+      column,
+    });
   }
 
   private valueOf(node: FormulaNode): CellValue {
@@ -118,7 +128,7 @@ export class Calculator {
   }
 
   private register(at: Pick<FormulaNode, "grid" | "row" | "column" | "cell" | "compiled">): void {
-    const node: FormulaNode = { ...at, environment: this.environment, links: [], mark: 0, isCircular: false };
+    const node: FormulaNode = { ...at, environment: this.environment, isGone: false, mark: 0, isCircular: false };
     node.cell.node = node;
     this.nodes.add(node);
     if (node.compiled.isVolatile) this.volatileNodes.add(node);
@@ -127,16 +137,11 @@ export class Calculator {
   }
 
   private forget(node: FormulaNode): void {
-    this.unlink(node);
+    node.isGone = true;
     this.nodes.delete(node);
     this.volatileNodes.delete(node);
     this.stale.delete(node);
     node.cell.node = undefined;
-  }
-
-  private unlink(node: FormulaNode): void {
-    for (const readers of node.links) readers.delete(node);
-    node.links = [];
   }
 
   private link(node: FormulaNode): void {
@@ -170,9 +175,8 @@ export class Calculator {
 
   private read(node: FormulaNode, grid: CellGrid, area: Area): void {
     const isCell = area.rows === 1 && area.columns === 1;
-    const readers = isCell ? readersOf(grid.ensure(area.row, area.column)) : grid.watch(area).readers;
-    readers.add(node);
-    node.links.push(readers);
+    const holder = isCell ? grid.ensure(area.row, area.column) : grid.watch(area);
+    holder.readers = withReader(holder.readers, node);
   }
 
   /** Every formula that the changes reach, those read before their readers: a depth-first walk, finished last first. */
@@ -215,6 +219,11 @@ export class Calculator {
   }
 }
 
-function readersOf(cell: CellRecord): Set<FormulaNode> {
-  return (cell.readers ??= new Set());
+/** The list with one more reader; each time it has doubled, those that are gone leave it. */
+function withReader(readers: FormulaNode[] | undefined, node: FormulaNode): FormulaNode[] {
+  if (readers === undefined) return [node];
+  const isPowerOfTwo = (readers.length & (readers.length - 1)) === 0;
+  const kept = isPowerOfTwo && readers.length >= 8 ? readers.filter(({ isGone }) => !isGone) : readers;
+  kept.push(node);
+  return kept;
 }

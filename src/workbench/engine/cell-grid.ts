@@ -10,8 +10,8 @@ export interface CellRecord {
   value: CellValue;
   style: CellStyle | undefined;
   node: FormulaNode | undefined;
-  /** Formulas with a direct reference to this cell. */
-  readers: Set<FormulaNode> | undefined;
+  /** Formulas with a direct reference to this cell; may hold some that are gone. */
+  readers: FormulaNode[] | undefined;
 }
 
 /** Ranges of at most this many rows are indexed row by row; taller ones in one list. */
@@ -74,7 +74,7 @@ export class CellGrid {
     const key = `${area.row},${area.column},${area.rows},${area.columns}`;
     const known = this.watches.get(key);
     if (known) return known;
-    const watch: RangeWatch = { area, readers: new Set() };
+    const watch: RangeWatch = { area, readers: [] };
     this.watches.set(key, watch);
     if (area.rows > INDEXED_ROWS) this.tallWatches.push(watch);
     else for (let row = area.row; row < area.row + area.rows; row++) (this.watchesByRow[row] ??= []).push(watch);
@@ -84,7 +84,7 @@ export class CellGrid {
   /** Adds the formulas that read this cell, directly or inside a range, to the list. */
   collectReaders(row: number, column: number, readers: FormulaNode[]): void {
     const direct = this.rows[row]?.[column]?.readers;
-    if (direct) for (const node of direct) readers.push(node);
+    if (direct) for (const node of direct) if (!node.isGone) readers.push(node);
     const near = this.watchesByRow[row];
     if (near) for (const watch of near) addWatching(watch, column, readers);
     for (const watch of this.tallWatches) {
@@ -103,5 +103,5 @@ export class CellGrid {
 
 function addWatching(watch: RangeWatch, column: number, readers: FormulaNode[]): void {
   if (column < watch.area.column || column >= watch.area.column + watch.area.columns) return;
-  for (const node of watch.readers) readers.push(node);
+  for (const node of watch.readers) if (!node.isGone) readers.push(node);
 }

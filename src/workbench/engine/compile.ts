@@ -218,10 +218,14 @@ function compileShared(first: AstExpression, second: AstExpression, parts: Parts
   };
 }
 
+/** Functions of where cells stand, not of what they hold: naming its own cell there makes no circle. */
+const PLACE_FUNCTIONS = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);
+
 function compileCall(name: string, args: (AstExpression | null)[], parts: Parts): Evaluate {
   const known = sheetFunction(name);
+  const read = PLACE_FUNCTIONS.has(name.toUpperCase()) ? { ...parts, references: [], structured: [], names: [] } : parts;
   const compiledArgs = args.map((arg) =>
-    arg === null ? constant(null) : compileNode(arg, parts, known?.kind === "operands"),
+    arg === null ? constant(null) : compileNode(arg, read, known?.kind === "operands"),
   );
   if (!known) return constant(NAME_ERROR);
   if (args.length < known.min || args.length > known.max) {
@@ -233,7 +237,12 @@ function compileCall(name: string, args: (AstExpression | null)[], parts: Parts)
 
 function bindCall(known: SheetFunction, args: readonly Evaluate[]): Evaluate {
   if (known.kind === "lazy") return (place) => known.call(args, place);
-  if (known.kind === "operands") return (place) => known.call(args.map((arg) => arg(place)), place);
+  if (known.kind === "operands")
+    return (place) =>
+      known.call(
+        args.map((arg) => arg(place)),
+        place,
+      );
   return (place) =>
     broadcast(
       args.map((arg) => arg(place)),

@@ -1,4 +1,4 @@
-/** A formula in its cell: the compiled formula, where it stands, and whose readers it is among. */
+/** A formula in its cell: the compiled formula, and where it stands. */
 import type { Area } from "../book/area";
 import type { CellRecord } from "./cell-grid";
 import type { CompiledFormula } from "./compile";
@@ -7,8 +7,8 @@ import type { Place } from "./environment";
 export interface FormulaNode extends Place {
   readonly cell: CellRecord;
   readonly compiled: CompiledFormula;
-  /** Reader sets this node is in, to leave them when the formula goes. */
-  links: Set<FormulaNode>[];
+  /** The cell holds another formula now, or none; lists of readers drop such nodes when they grow. */
+  isGone: boolean;
   /** Mark of the walk that visits it. */
   mark: number;
   isCircular: boolean;
@@ -17,5 +17,5 @@ export interface FormulaNode extends Place {
 /** An area that formulas read. */
 export interface RangeWatch {
   readonly area: Area;
-  readonly readers: Set<FormulaNode>;
+  readers: FormulaNode[];
 }

@@ -8,15 +8,18 @@ const TOKENS =
 export function relativeKey(formula: string, row: number, column: number): string | undefined {
   if (formula.includes("[")) return undefined;
   let isShareable = true;
-  const key = formula.replace(TOKENS, (token, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
-    if (letters === undefined || digits === undefined) {
-      if (token[0] !== '"' && token[0] !== "'") isShareable = false;
-      return token;
-    }
-    const toColumn = columnNumber(letters);
-    const toRow = Number(digits) - 1;
-    const r = fixedRow ? `R${toRow}` : `R<${toRow - row}>`;
-    return r + (fixedColumn ? `C${toColumn}` : `C<${toColumn - column}>`);
-  });
+  const key = formula.replace(
+    TOKENS,
+    (token, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+      if (letters === undefined || digits === undefined) {
+        if (token[0] !== '"' && token[0] !== "'") isShareable = false;
+        return token;
+      }
+      const toColumn = columnNumber(letters);
+      const toRow = Number(digits) - 1;
+      const r = fixedRow ? `R${toRow}` : `R<${toRow - row}>`;
+      return r + (fixedColumn ? `C${toColumn}` : `C<${toColumn - column}>`);
+    },
+  );
   return isShareable ? key : undefined;
 }

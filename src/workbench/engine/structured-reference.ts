@@ -58,11 +58,7 @@ function bodyRows(table: TableShape): Pick<Area, "row" | "rows"> {
   return { row: table.area.row + top, rows: Math.max(1, table.area.rows - top - (table.hasTotals ? 1 : 0)) };
 }
 
-function rowSpan(
-  table: TableShape,
-  sections: readonly string[],
-  place: Place,
-): Pick<Area, "row" | "rows"> | undefined {
+function rowSpan(table: TableShape, sections: readonly string[], place: Place): Pick<Area, "row" | "rows"> | undefined {
   const body = bodyRows(table);
   const last = table.area.row + table.area.rows - 1;
   if (sections.includes("all")) return { row: table.area.row, rows: table.area.rows };

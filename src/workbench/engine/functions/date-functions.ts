@@ -102,7 +102,7 @@ function workday([first = null, count = null, free]: readonly Operand[]): CellVa
   const holidays = holidaysOf(free);
   const step = Math.sign(days);
   let day = Math.floor(from);
-  for (let left = Math.abs(Math.trunc(days)); left > 0; ) {
+  for (let left = Math.abs(Math.trunc(days)); left > 0;) {
     day += step;
     if (!isWeekend(day) && !holidays.has(day)) left--;
   }

@@ -16,11 +16,7 @@ export function ofValues(
 }
 
 /** A function of numbers; every argument is read as a number. */
-export function ofNumbers(
-  min: number,
-  max: number,
-  call: (...numbers: number[]) => CellValue,
-): ValueFunction {
+export function ofNumbers(min: number, max: number, call: (...numbers: number[]) => CellValue): ValueFunction {
   return ofValues(min, max, (values) => {
     const numbers: number[] = [];
     for (const value of values) {

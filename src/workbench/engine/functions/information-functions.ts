@@ -1,6 +1,6 @@
 /** What kind of value it is. */
 import type { CellValue } from "../../book/value";
-import { NA_ERROR, RangeGrid, isError, toNumber } from "../operand";
+import { NA_ERROR, RangeGrid, VALUE_ERROR, isError, toNumber } from "../operand";
 import { ofOperands, ofValues } from "./declare";
 import type { FunctionGroup, ValueFunction } from "./function-table";
 
@@ -27,6 +27,11 @@ export const INFORMATION_FUNCTIONS: FunctionGroup = {
   ISLOGICAL: asks((value) => typeof value === "boolean"),
   ISBLANK: asks((value) => value === null),
   ISREF: ofOperands(1, 1, ([operand]) => operand instanceof RangeGrid),
+  ISFORMULA: ofOperands(1, 1, ([operand]) =>
+    operand instanceof RangeGrid
+      ? operand.source.find(operand.area.row, operand.area.column)?.node !== undefined
+      : VALUE_ERROR,
+  ),
   ISEVEN: whole((value) => value % 2 === 0),
   ISODD: whole((value) => value % 2 !== 0),
   N: ofValues(1, 1, ([value = null]) => (typeof value === "number" ? value : value === true ? 1 : 0)),

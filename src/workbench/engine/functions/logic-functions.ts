@@ -1,16 +1,7 @@
 /** Decisions. */
 import type { CellValue } from "../../book/value";
 import type { Evaluate, Place } from "../environment";
-import {
-  NA_ERROR,
-  VALUE_ERROR,
-  broadcast,
-  isError,
-  isGrid,
-  toBoolean,
-  toNumber,
-  type Operand,
-} from "../operand";
+import { NA_ERROR, VALUE_ERROR, broadcast, isError, isGrid, toBoolean, toNumber, type Operand } from "../operand";
 import { compareValues } from "../operators";
 import { MANY, lazy, listOf, ofOperands, ofValues } from "./declare";
 import type { FunctionGroup } from "./function-table";

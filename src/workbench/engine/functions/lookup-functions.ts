@@ -1,7 +1,6 @@
 /** Finding values by position or by what stands beside them. */
 import type { CellValue } from "../../book/value";
 import { columnLetters, quoteSheet } from "../../book/area";
-import type { Place } from "../environment";
 import {
   ArrayGrid,
   NA_ERROR,
@@ -148,10 +147,15 @@ function looseLookup([target = null, keys = null, results]: readonly Operand[]):
   return listOf(results ?? keys)[found] ?? null;
 }
 
-function corner(pickFrom: (range: RangeGrid) => number, own: (place: Place) => number) {
+/** Row or column numbers of a range, one for each of its lines; of the formula's own cell without one. */
+function lineNumbers(by: "row" | "column") {
   return ofOperands(0, 1, ([operand], place) => {
-    if (operand === undefined) return own(place) + 1;
-    return operand instanceof RangeGrid ? pickFrom(operand) + 1 : VALUE_ERROR;
+    if (operand === undefined) return place[by] + 1;
+    if (!(operand instanceof RangeGrid)) return VALUE_ERROR;
+    const { area } = operand.clipped();
+    const numbers = Array.from({ length: by === "row" ? area.rows : area.columns }, (_, line) => area[by] + line + 1);
+    if (numbers.length === 1) return area[by] + 1;
+    return new ArrayGrid(by === "row" ? numbers.map((number) => [number]) : [numbers]);
   });
 }
 
@@ -187,8 +191,8 @@ export const LOOKUP_FUNCTIONS: FunctionGroup = {
   HLOOKUP: lookup(false),
   XLOOKUP: ofOperands(3, 5, xlookup),
   LOOKUP: ofOperands(2, 3, looseLookup),
-  ROW: corner((range) => range.area.row, (place) => place.row),
-  COLUMN: corner((range) => range.area.column, (place) => place.column),
+  ROW: lineNumbers("row"),
+  COLUMN: lineNumbers("column"),
   ROWS: size((grid) => grid.rows),
   COLUMNS: size((grid) => grid.columns),
   TRANSPOSE: ofOperands(1, 1, transpose),

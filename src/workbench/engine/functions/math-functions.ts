@@ -112,8 +112,9 @@ export const MATH_FUNCTIONS: FunctionGroup = {
   LCM: wholeNumbers((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestCommonDivisor(a, b)) * b)),
   RAND: { ...ofNumbers(0, 0, () => Math.random()), isVolatile: true },
   RANDBETWEEN: {
-    ...two((low, high) => (low > high ? NUM_ERROR : Math.floor(Math.random() * (Math.floor(high) - Math.ceil(low) + 1)) + Math.ceil(low))),
+    ...two((low, high) =>
+      low > high ? NUM_ERROR : Math.floor(Math.random() * (Math.floor(high) - Math.ceil(low) + 1)) + Math.ceil(low),
+    ),
     isVolatile: true,
   },
 };
-

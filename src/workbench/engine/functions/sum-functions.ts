@@ -1,6 +1,6 @@
 /** Adding and counting, also under conditions. */
 import type { CellValue } from "../../book/value";
-import { DIV_ERROR, RangeGrid, VALUE_ERROR, isError, isGrid, type Grid, type Operand } from "../operand";
+import { DIV_ERROR, NA_ERROR, RangeGrid, VALUE_ERROR, isError, isGrid, type Grid, type Operand } from "../operand";
 import { finite } from "../operators";
 import { criterion } from "./criteria";
 import { MANY, eachValue, firstOf, listOf, numbersIn, ofOperands } from "./declare";
@@ -93,11 +93,7 @@ function conditional(apply: (numbers: number[]) => CellValue, plural: boolean) {
       );
 }
 
-function whereNumbers(
-  values: Operand,
-  pairs: readonly Operand[],
-  apply: (numbers: number[]) => CellValue,
-): CellValue {
+function whereNumbers(values: Operand, pairs: readonly Operand[], apply: (numbers: number[]) => CellValue): CellValue {
   const numbers = numbersWhere(values, pairs);
   return Array.isArray(numbers) ? apply(numbers) : numbers;
 }
@@ -134,6 +130,20 @@ function sumProduct(operands: readonly Operand[]): CellValue {
 
 const total1 = (numbers: number[]): CellValue => finite(total(numbers));
 
+/** Pairs of which one is no number are passed over. */
+function sumSquaredDifferences([left = null, right = null]: readonly Operand[]): CellValue {
+  const [a, b] = [listOf(left), listOf(right)];
+  if (a.length !== b.length) return NA_ERROR;
+  let sum = 0;
+  for (const [index, x] of a.entries()) {
+    const y = b[index] ?? null;
+    if (isError(x)) return x;
+    if (isError(y)) return y;
+    if (typeof x === "number" && typeof y === "number") sum += (x - y) ** 2;
+  }
+  return finite(sum);
+}
+
 export const SUM_FUNCTIONS: FunctionGroup = {
   SUM: overNumbers(total1),
   PRODUCT: overNumbers((numbers) => (numbers.length === 0 ? 0 : finite(numbers.reduce((a, b) => a * b, 1)))),
@@ -153,4 +163,5 @@ export const SUM_FUNCTIONS: FunctionGroup = {
   COUNTIF: ofOperands(2, 2, countWhere),
   COUNTIFS: ofOperands(2, MANY, countWhere),
   SUMPRODUCT: ofOperands(1, MANY, sumProduct),
+  SUMXMY2: ofOperands(2, 2, sumSquaredDifferences),
 };

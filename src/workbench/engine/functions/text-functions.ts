@@ -103,7 +103,9 @@ function textOf([value = null, format = null]: readonly CellValue[]): CellValue 
 }
 
 const properCase = (text: string): string =>
-  text.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  text
+    .toLowerCase()
+    .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 function numberValue(text: string, decimal = ".", group = ","): CellValue {
   const plain = text.replaceAll(group, "").replaceAll(" ", "").replace(decimal, ".");
