@@ -50,11 +50,18 @@ export async function openHeadless({ book = createBook(), ...options }: Headless
   const { Office: office } = window as unknown as OfficeWindow;
   await office.onReady();
   const { Excel: excel, OfficeExtension: extension } = window as unknown as OfficeWindow;
+  refuseUnsupported(extension);
   const close = () => {
     disconnect();
     window.close();
   };
   return { Excel: excel, Office: office, OfficeExtension: extension, book, host, close };
+}
+
+/** Switches on the client's own check, which only its debug build uses: members of requirement sets that the host does not claim throw. */
+function refuseUnsupported(extension: object): void {
+  const { CommonUtility } = extension as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  CommonUtility._doApiNotSupportedCheck = true;
 }
 
 function load(document: Document, file: string): Promise<void> {

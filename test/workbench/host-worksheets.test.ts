@@ -5,15 +5,17 @@ test("add, load names and positions, move, rename and delete sheets", async () =
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const added = worksheets.add("Goals");
-    worksheets.add();
+    const unnamed = worksheets.add();
+    unnamed.load("name");
     added.load("name,id,position");
     worksheets.load("items/name");
     await context.sync();
     expect([added.name, added.position]).toEqual(["Goals", 1]);
-    expect(worksheets.items.map(({ name }) => name)).toEqual(["Sheet1", "Goals", "Sheet2"]);
+    expect(unnamed.name).toMatch(/^Sheet[2-9]$/);
+    expect(worksheets.items.map(({ name }) => name)).toEqual(["Sheet1", "Goals", unnamed.name]);
     added.position = 0;
     added.name = "Targets";
-    worksheets.getItem("Sheet2").delete();
+    unnamed.delete();
     worksheets.load("items/name");
     await context.sync();
     expect(worksheets.items.map(({ name }) => name)).toEqual(["Targets", "Sheet1"]);

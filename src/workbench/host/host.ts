@@ -8,7 +8,7 @@ import { Faults, type Fault } from "./faults";
 import { Traffic } from "./traffic";
 
 export interface HostOptions {
-  /** Requirement sets the host claims to support, by name: { ExcelApi: "1.12" } makes the client refuse newer members. */
+  /** Requirement sets the host claims to support, by name: { ExcelApi: "1.12" }. The client asks them for `isSetSupported`. */
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
 
@@ -43,6 +43,7 @@ const REQUIREMENT_SETS = {
   CustomFunctions: "1.7",
   CustomFunctionsRuntime: "1.4",
   SharedRuntime: "1.1",
+  DelayForCellEdit: "1.1",
   RichApiRuntime: "1.2",
   RichApiRuntimeFlag: "1.2",
 };
