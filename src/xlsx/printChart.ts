@@ -1,11 +1,18 @@
 /** A page's chart as a native Excel chart: columns and lines together, title linked to a cell, a second axis. */
 import type { Worksheet } from "@cj-tech-master/excelts";
-import type { AddAxisOptions, AddChartSeriesOptions, ComboChartGroupOptions } from "@cj-tech-master/excelts/chart";
+import type {
+  AddAxisOptions,
+  AddChartSeriesOptions,
+  ChartAxis,
+  ComboChartGroupOptions,
+} from "@cj-tech-master/excelts/chart";
 import { areaAddress, sheetPrefix } from "../core/sheets/address";
 import type { Area, Chart, ChartSeries, Page, Place } from "../core/sheets/page";
 
-const titlePoints = 12;
+/** Sizes are in hundredths of a point. */
+const titleSize = 1200;
 const axisColor = "616161";
+const axisText = { size: 900, bold: false, color: { srgb: axisColor } };
 const gridColor = "E0E0E0";
 
 /** Adds a chart to the sheet that a page becomes. */
@@ -14,7 +21,7 @@ export function printChart(sheet: Worksheet, page: Page, chart: Chart): void {
   sheet.addComboChart(
     {
       title: { formula: reference(page, cell(chart.title)) },
-      titleOptions: { txPr: { size: titlePoints, bold: true } },
+      titleOptions: { txPr: { size: titleSize, bold: true } },
       legendPosition: "b",
       showLegend: chart.series.length > 1,
       groups: seriesGroups(chart).map((group) => printGroup(page, chart, group)),
@@ -24,10 +31,16 @@ export function printChart(sheet: Worksheet, page: Page, chart: Chart): void {
   sheet
     .getCharts()
     .at(-1)
-    ?.mutate(({ chart: { plotArea } }) => {
-      // Excel makes a scale of days out of dates: a week's column would be as thin as a day.
-      for (const axis of plotArea.axes) if (axis.axisType === "cat") axis.auto = false;
-    });
+    ?.mutate(({ chart: { plotArea } }) => plotArea.axes.forEach(settleAxis));
+}
+
+/** What the library has no words for. */
+function settleAxis(axis: ChartAxis): void {
+  // Excel makes a scale of days out of dates: a week's column would be as thin as a day.
+  if (axis.axisType === "cat") axis.auto = false;
+  for (const paragraph of axis.title?.text?.paragraphs ?? []) {
+    for (const run of paragraph.runs ?? []) run.properties = axisText;
+  }
 }
 
 /** Series of one kind on one axis, in the order of their first; columns come before the lines that cross them. */
@@ -53,8 +66,18 @@ function printGroup(page: Page, chart: Chart, group: readonly [ChartSeries, ...C
     ...shapes[kind],
     useSecondaryAxis: second,
     series: group.map((series) => printSeries(page, chart, series)),
-    valueAxis: valueAxis((second ? chart.secondaryAxis : undefined) ?? chart.valueAxis, second),
-    categoryAxis: { txPr: { size: 9, color: { srgb: axisColor } }, lineColor: axisColor, tickLblPos: "low" },
+    valueAxis: {
+      ...valueAxis((second ? chart.secondaryAxis : undefined) ?? chart.valueAxis, second),
+      // Bars are read from the top, and their scale stands below them.
+      ...(kind === "bar" ? { crosses: "max" } : {}),
+    },
+    categoryAxis: {
+      txPr: axisText,
+      lineColor: axisColor,
+      tickLblPos: "low",
+      majorTickMark: "none",
+      ...(kind === "bar" ? { orientation: "maxMin" } : {}),
+    },
   };
 }
 
@@ -66,15 +89,16 @@ const shapes: Readonly<Record<ChartSeries["kind"], Omit<ComboChartGroupOptions, 
 };
 
 function valueAxis({ title, format }: Chart["valueAxis"], second: boolean): AddAxisOptions {
-  const text = { size: 9, color: { srgb: axisColor } };
   return {
     title,
-    titleOptions: { txPr: text },
     numFmt: format,
     numFmtLinked: false,
     majorGridlines: !second,
     majorGridlinesStyle: { border: gridColor, borderWidth: 0.75 },
-    txPr: text,
+    txPr: axisText,
+    majorTickMark: "none",
+    tickLblPos: "nextTo",
+    lineColor: gridColor,
   };
 }
 
@@ -87,7 +111,7 @@ function printSeries(page: Page, chart: Chart, series: ChartSeries): AddChartSer
     ...(fill === undefined ? {} : { fill: rgb(fill) }),
     ...(line === undefined ? {} : { line: rgb(line.color), lineWidth: line.points }),
     ...(line?.dash === true ? { lineDash: "dash" } : {}),
-    ...(series.kind === "line" ? { marker: { symbol: "none" } } : {}),
+    ...(series.kind === "line" ? { marker: { symbol: "none" }, smooth: false } : {}),
   };
 }
 

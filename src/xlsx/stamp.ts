@@ -4,7 +4,7 @@
  * property is written a second time as a hidden name of the sheet that stands for a text.
  */
 import type { Page } from "../core/sheets/page";
-import { Package, type SheetName, type SheetPart } from "./package";
+import type { Package, SheetName, SheetPart } from "./package";
 
 export type Stamp = Page["stamp"];
 
