@@ -1,6 +1,6 @@
 /** The workbench's engine calculates every generated sheet as our own rows do. */
 import { inputPages } from "../../src/core/sheets/inputPages";
-import type { Page } from "../../src/core/sheets/page";
+import type { Content, Page } from "../../src/core/sheets/page";
 import { createBook } from "../../src/workbench/book/memory-book";
 import type { Book } from "../../src/workbench/book/book";
 import { ErrorValue, type CellInput } from "../../src/workbench/book/value";
@@ -22,9 +22,8 @@ function bookOf(pages: readonly Page[]): Book {
   return book;
 }
 
-function inputOf(content: Page["rows"][number][number] extends infer Cell ? unknown : never): CellInput {
-  if (typeof content === "object" && content !== null && "formula" in content) return String(content.formula);
-  return (content as CellInput | undefined) ?? null;
+function inputOf(content: Content | undefined): CellInput {
+  return typeof content === "object" ? content.formula : (content ?? null);
 }
 
 /** Formula cells whose value in the book is another than the page's. */

@@ -10,6 +10,7 @@ import { changedAreas } from "./changed-areas";
 import { withFormulas } from "./cell-moves";
 import type { BookListener, Change, EditSource } from "./change";
 import { bookEnvironment } from "./book-environment";
+import { BookState } from "./book-state";
 import { lookUpName, mapNames, withChangedName, withName, withoutName, type NameMap } from "./defined-names";
 import { EditLog } from "./edit-log";
 import { MemorySheet } from "./memory-sheet";
@@ -23,32 +24,12 @@ export function createBook(): Book {
   return new MemoryBook();
 }
 
-/** Parts of the book that are replaced as a whole on every change; the old value is the way back. */
-interface BookParts {
-  readonly sheets: readonly MemorySheet[];
-  readonly names: NameMap;
-  readonly settings: ReadonlyMap<string, unknown>;
-  readonly properties: ReadonlyMap<string, string | number>;
-  readonly customProperties: ReadonlyMap<string, string | number | boolean | Date>;
-  readonly xmlParts: ReadonlyMap<string, string>;
-  readonly protection: { readonly password: string | undefined } | undefined;
-}
-
-export class MemoryBook implements Book {
-  readonly log = new EditLog(() => this.settle());
+export class MemoryBook extends BookState implements Book {
+  override readonly log = new EditLog(() => this.settle());
   readonly calculator: Calculator;
   readonly environment: Environment;
   calculationMode: Book["calculationMode"] = "Automatic";
   isCalculationSuspended = false;
-  private parts: BookParts = {
-    sheets: [],
-    names: new Map(),
-    settings: new Map(),
-    properties: new Map(),
-    customProperties: new Map(),
-    xmlParts: new Map(),
-    protection: undefined,
-  };
   private active: MemorySheet;
   private readonly selections = new Map<string, readonly Area[]>();
   /** Formulas whose value changed during the running edit. */
@@ -57,6 +38,7 @@ export class MemoryBook implements Book {
   private lastId = 0;
 
   constructor() {
+    super();
     this.environment = bookEnvironment(this);
     this.calculator = new Calculator(this.environment);
     this.active = new MemorySheet(this, this.nextSheetId(), "Sheet1");
@@ -96,13 +78,6 @@ export class MemoryBook implements Book {
 
   get canRedo(): boolean {
     return this.log.canRedo;
-  }
-
-  private replace(parts: Partial<BookParts>, change: Change): void {
-    const before = this.parts;
-    this.parts = { ...before, ...parts };
-    this.log.record(() => this.replace(before, change));
-    this.log.note(change);
   }
 
   // Calculation
@@ -345,83 +320,10 @@ export class MemoryBook implements Book {
     const { area } = target;
     return area.rows === 1 && area.columns === 1 ? target.sheet.value(area.row, area.column) : undefined;
   }
-
-  // Settings and properties
-
-  get settings(): ReadonlyMap<string, unknown> {
-    return this.parts.settings;
-  }
-
-  setSetting(key: string, value: unknown): void {
-    this.replace({ settings: new Map(this.settings).set(key, value) }, { kind: "settings" });
-  }
-
-  deleteSetting(key: string): void {
-    this.replace({ settings: withoutKey(this.settings, key) }, { kind: "settings" });
-  }
-
-  get properties(): ReadonlyMap<string, string | number> {
-    return this.parts.properties;
-  }
-
-  setProperty(key: string, value: string | number): void {
-    this.replace({ properties: new Map(this.properties).set(key, value) }, { kind: "properties" });
-  }
-
-  get customProperties(): ReadonlyMap<string, string | number | boolean | Date> {
-    return this.parts.customProperties;
-  }
-
-  setCustomProperty(key: string, value: string | number | boolean | Date): void {
-    this.replace({ customProperties: new Map(this.customProperties).set(key, value) }, { kind: "properties" });
-  }
-
-  deleteCustomProperty(key: string): void {
-    this.replace({ customProperties: withoutKey(this.customProperties, key) }, { kind: "properties" });
-  }
-
-  get xmlParts(): ReadonlyMap<string, string> {
-    return this.parts.xmlParts;
-  }
-
-  setXmlPart(id: string, xml: string): void {
-    this.replace({ xmlParts: new Map(this.xmlParts).set(id, xml) }, { kind: "properties" });
-  }
-
-  deleteXmlPart(id: string): void {
-    this.replace({ xmlParts: withoutKey(this.xmlParts, id) }, { kind: "properties" });
-  }
-
-  get isProtected(): boolean {
-    return this.parts.protection !== undefined;
-  }
-
-  protect(password?: string): void {
-    this.assertUnprotected();
-    this.replace({ protection: { password } }, { kind: "properties" });
-  }
-
-  unprotect(password?: string): void {
-    const { protection } = this.parts;
-    if (protection?.password !== undefined && protection.password !== password) {
-      throw new BookError("AccessDenied", "The password you supplied is not correct.");
-    }
-    this.replace({ protection: undefined }, { kind: "properties" });
-  }
-
-  private assertUnprotected(): void {
-    if (this.isProtected) throw new BookError("AccessDenied", "The structure of the workbook is protected.");
-  }
 }
 
 /** Cells of a sheet of this book. */
 export interface Selected {
   readonly sheet: MemorySheet;
   readonly area: Area;
-}
-
-function withoutKey<Value>(map: ReadonlyMap<string, Value>, key: string): Map<string, Value> {
-  const next = new Map(map);
-  if (!next.delete(key)) throw new BookError("ItemNotFound", `There is no item "${key}".`);
-  return next;
 }

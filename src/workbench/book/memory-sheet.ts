@@ -1,20 +1,18 @@
 /** One sheet of the workbook in memory: its cells, and the parts around them. Each kind of part has a file of its own. */
-import { CellGrid } from "../engine/cell-grid";
 import { ALL, assertOnSheet, contains, intersection, type Area } from "./area";
-import type { Cell, Sheet, SheetProtection, SheetVisibility } from "./book";
+import type { Cell, Sheet } from "./book";
 import { BookError } from "./book-error";
-import type { BookChange } from "./change";
 import type { Chart } from "./chart";
 import { moveCells } from "./cell-moves";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import type { MemoryBook } from "./memory-book";
-import type { PageSetup } from "./page-setup";
 import { assertAllowed } from "./protection";
 import * as cells from "./sheet-cells";
 import * as charts from "./sheet-charts";
 import * as lines from "./sheet-lines";
-import { NEW_SHEET, type SheetParts } from "./sheet-parts";
+import type { SheetParts } from "./sheet-parts";
+import { SheetState } from "./sheet-state";
 import * as rules from "./sheet-rules";
 import { SheetStyles } from "./sheet-styles";
 import * as tables from "./sheet-tables";
@@ -22,92 +20,20 @@ import { type CellStyle, type StylePatch } from "./style";
 import type { Table } from "./table";
 import type { CellInput, CellValue } from "./value";
 
-type Change = BookChange["changes"][number];
-
-export class MemorySheet implements Sheet {
-  readonly grid: CellGrid;
+export class MemorySheet extends SheetState implements Sheet {
   readonly styles: SheetStyles;
-  parts: SheetParts = NEW_SHEET;
 
   constructor(
     readonly book: MemoryBook,
-    readonly id: string,
+    id: string,
     name: string,
   ) {
-    this.grid = new CellGrid(id, name);
+    super(book.log, id, name);
     this.styles = new SheetStyles(this.grid);
-  }
-
-  /** Replaces parts of the sheet as one step that can be taken back. */
-  replace(parts: Partial<SheetParts>, change: Change): void {
-    const before = this.parts;
-    this.parts = { ...before, ...parts };
-    this.book.log.record(() => this.replace(before, change));
-    this.book.log.note(change);
-  }
-
-  private look(parts: Partial<SheetParts>): void {
-    this.replace(parts, { kind: "sheetLook", sheetId: this.id });
-  }
-
-  get name(): string {
-    return this.grid.name;
   }
 
   get position(): number {
     return this.book.sheets.indexOf(this);
-  }
-
-  get visibility(): SheetVisibility {
-    return this.parts.visibility;
-  }
-
-  get tabColor(): string {
-    return this.parts.tabColor;
-  }
-
-  get showGridlines(): boolean {
-    return this.parts.showGridlines;
-  }
-
-  get showHeadings(): boolean {
-    return this.parts.showHeadings;
-  }
-
-  get frozen(): SheetParts["frozen"] {
-    return this.parts.frozen;
-  }
-
-  get pageSetup(): PageSetup {
-    return this.parts.pageSetup;
-  }
-
-  get protection(): SheetProtection | undefined {
-    return this.parts.protection;
-  }
-
-  get customProperties(): ReadonlyMap<string, string> {
-    return this.parts.customProperties;
-  }
-
-  get tables(): readonly Table[] {
-    return this.parts.tables;
-  }
-
-  get charts(): readonly Chart[] {
-    return this.parts.charts;
-  }
-
-  get conditionalFormats(): readonly ConditionalFormat[] {
-    return this.parts.conditionalFormats;
-  }
-
-  get validations(): readonly DataValidation[] {
-    return this.parts.validations;
-  }
-
-  get merges(): readonly Area[] {
-    return this.parts.merges;
   }
 
   rename(name: string): void {
@@ -118,53 +44,8 @@ export class MemorySheet implements Sheet {
     this.book.moveSheet(this, position);
   }
 
-  setVisibility(visibility: SheetVisibility): void {
-    if (visibility !== "Visible") this.book.assertOtherVisible(this);
-    this.replace({ visibility }, { kind: "sheetVisibility", sheetId: this.id });
-  }
-
-  setTabColor(tabColor: string): void {
-    this.look({ tabColor });
-  }
-
-  setShowGridlines(showGridlines: boolean): void {
-    this.look({ showGridlines });
-  }
-
-  setShowHeadings(showHeadings: boolean): void {
-    this.look({ showHeadings });
-  }
-
-  freeze(frozen: SheetParts["frozen"]): void {
-    this.look({ frozen });
-  }
-
-  setPageSetup(change: Partial<PageSetup>): void {
-    this.look({ pageSetup: { ...this.pageSetup, ...change } });
-  }
-
-  protect(protection: SheetProtection): void {
-    if (this.protection) throw new BookError("AccessDenied", "The sheet is protected already.");
-    this.replace({ protection }, { kind: "protection", sheetId: this.id });
-  }
-
-  unprotect(password?: string): void {
-    if (!this.protection) return;
-    if (this.protection.password !== undefined && this.protection.password !== password) {
-      throw new BookError("AccessDenied", "The password you supplied is not correct.");
-    }
-    this.replace({ protection: undefined }, { kind: "protection", sheetId: this.id });
-  }
-
-  setCustomProperty(key: string, value: string): void {
-    const customProperties = new Map(this.customProperties).set(key, value);
-    this.replace({ customProperties }, { kind: "properties" });
-  }
-
-  deleteCustomProperty(key: string): void {
-    const customProperties = new Map(this.customProperties);
-    if (!customProperties.delete(key)) throw new BookError("ItemNotFound", `There is no custom property "${key}".`);
-    this.replace({ customProperties }, { kind: "properties" });
+  protected override assertOtherVisible(): void {
+    this.book.assertOtherVisible(this);
   }
 
   input(row: number, column: number): CellInput {

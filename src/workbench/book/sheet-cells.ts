@@ -87,8 +87,8 @@ export function editText(sheet: MemorySheet, row: number, column: number): strin
   if (input instanceof ErrorValue) return input.code;
   if (typeof input === "boolean") return input ? "TRUE" : "FALSE";
   if (typeof input === "string") {
-    const needsMark = !isFormula(input) && looksSpecial(input);
-    return needsMark ? `'${input}` : input;
+    const text: string = input;
+    return !isFormula(input) && looksSpecial(text) ? `'${text}` : text;
   }
   const format = sheet.style(row, column).numberFormat ?? "General";
   if (showsDate(format)) return formatValue(input, Number.isInteger(input) ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss");

@@ -69,7 +69,7 @@ function parseFormula(formula: string): AstExpression {
   if (formula.length > 8192) throw new BookError("InvalidArgument", "A formula holds at most 8192 characters.");
   try {
     const tree = parse(tokenize(formula, { withLocation: false }));
-    return tree as AstExpression;
+    return tree;
   } catch {
     throw new BookError("InvalidArgument", `The formula cannot be read: ${formula}`);
   }
@@ -94,10 +94,10 @@ function compileNode(node: AstExpression, parts: Parts, keepReference: boolean):
       return compileBinary(node.operator, node.arguments as [AstExpression, AstExpression], parts);
     case "CallExpression":
       return node.callee.type === "Identifier"
-        ? compileCall(node.callee.name, node.arguments as (AstExpression | null)[], parts)
+        ? compileCall(node.callee.name, node.arguments, parts)
         : unsupported("A call of a computed function");
     case "ArrayExpression":
-      return compileArray(node.elements as AstExpression[][], parts);
+      return compileArray(node.elements, parts);
     default:
       return unsupported(node.type === "LetExpression" ? "LET" : "LAMBDA");
   }
@@ -223,7 +223,9 @@ const PLACE_FUNCTIONS = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);
 
 function compileCall(name: string, args: (AstExpression | null)[], parts: Parts): Evaluate {
   const known = sheetFunction(name);
-  const read = PLACE_FUNCTIONS.has(name.toUpperCase()) ? { ...parts, references: [], structured: [], names: [] } : parts;
+  const read = PLACE_FUNCTIONS.has(name.toUpperCase())
+    ? { ...parts, references: [], structured: [], names: [] }
+    : parts;
   const compiledArgs = args.map((arg) =>
     arg === null ? constant(null) : compileNode(arg, read, known?.kind === "operands"),
   );

@@ -1,5 +1,5 @@
 /** The operators of formulas on single values: arithmetic, comparison, joining; errors pass through, the left one first. */
-import { ErrorValue, type CellValue } from "../book/value";
+import type { CellValue, ErrorValue } from "../book/value";
 import { DIV_ERROR, NUM_ERROR, isError, toNumber, toText } from "./operand";
 
 export type BinaryOperation = (left: CellValue, right: CellValue) => CellValue;
@@ -28,8 +28,8 @@ export function power(base: number, exponent: number): number | ErrorValue {
 
 /** Order of two values: numbers before text before truth values; text ignores letter case; empty is the other's zero. */
 export function compareValues(left: CellValue, right: CellValue): number {
-  const a = left === null ? zeroLike(right) : left;
-  const b = right === null ? zeroLike(left) : right;
+  const a = left ?? zeroLike(right);
+  const b = right ?? zeroLike(left);
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
   if (typeof a === "string" && typeof b === "string") return compareText(a, b);

@@ -86,7 +86,7 @@ export function moveArea(area: Area, move: CellMove): Area | undefined {
       $left: false,
       $bottom: false,
       $right: false,
-    } as RangeA1,
+    },
     move,
   );
   if (!range) return undefined;
@@ -147,7 +147,7 @@ function shifted(range: RangeA1, rows: number, columns: number): RangeA1 | undef
   const right = by(range.right, range.$right, columns);
   const isOff = [top, bottom].some((at) => at !== null && (at < 0 || at >= MAX_ROWS));
   const isOut = [left, right].some((at) => at !== null && (at < 0 || at >= MAX_COLUMNS));
-  return isOff || isOut ? undefined : ({ ...range, top, bottom, left, right } as RangeA1);
+  return isOff || isOut ? undefined : { ...range, top, bottom, left, right };
 }
 
 /** The formula after a table, or one of its columns, got another name. */

@@ -28,7 +28,7 @@ interface Calendar {
 
 function calendarOf(serial: number): Calendar | undefined {
   if (serial < 0) return undefined;
-  const [year, month, day] = dateFromSerial(Math.floor(serial)) as number[];
+  const [year, month, day] = dateFromSerial(Math.floor(serial));
   return { year: year as number, month: month as number, day: day as number };
 }
 

@@ -16,7 +16,7 @@ function choose(args: readonly Evaluate[], place: Place): Operand {
 }
 
 function emptyAsZero(operand: Operand): Operand {
-  return operand === null ? 0 : operand;
+  return operand ?? 0;
 }
 
 function chooseEach(condition: Operand, args: readonly Evaluate[], place: Place): Operand {

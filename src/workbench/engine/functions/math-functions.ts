@@ -65,7 +65,7 @@ const wholeNumbers = (fold: (a: number, b: number) => number) =>
   });
 
 const positive = (apply: (value: number) => number) =>
-  ofNumbers(1, 1, (value) => (Number.isNaN(apply(value as number)) ? NUM_ERROR : finite(apply(value as number))));
+  ofNumbers(1, 1, (value) => (Number.isNaN(apply(value)) ? NUM_ERROR : finite(apply(value))));
 
 const one = (apply: (value: number) => CellValue) => ofNumbers(1, 1, (value = 0) => apply(value));
 const two = (apply: (a: number, b: number) => CellValue) => ofNumbers(2, 2, (a = 0, b = 0) => apply(a, b));
