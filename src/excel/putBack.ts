@@ -1,0 +1,160 @@
+/** Takes a write back: added sheets go, rewritten ones are printed as they were, cells get their contents again. */
+import { cellAddress } from "../core/sheets/address";
+import type { GridValue } from "../core/sheets/grid";
+import type { Content, Place } from "../core/sheets/page";
+import { contentOf, entryOf, formulaOf, isSameContent } from "./cellContent";
+import { pageFrom } from "./layout";
+import { SheetCells } from "./readSheets";
+import { printSheet, printStamp, regroup, SheetObjects } from "./printSheet";
+import type { ListedSheet } from "./sheetList";
+import {
+  gridFingerprint,
+  type AddedSheet,
+  type Prints,
+  type RewrittenSheet,
+  type Written,
+  type WrittenCell,
+} from "./written";
+
+/** A sheet whose part of the write can be taken back. */
+interface Step {
+  readonly sheet: string;
+  /** True when somebody changed what the write left. */
+  readonly isChanged: () => boolean;
+  readonly takeBack: () => void;
+}
+
+export class PutBack {
+  private readonly steps: readonly Step[];
+
+  /** Asks for what the sheets hold now; all else can be asked after the next sync. */
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly written: Written,
+    private readonly listed: readonly ListedSheet[],
+    private readonly prints: Prints,
+    /** False when the write stopped in the middle: how far it came with groups of rows cannot be known. */
+    private readonly isWhole: boolean,
+  ) {
+    this.steps = [
+      ...written.added.flatMap((added) => this.added(added)),
+      ...written.rewritten.flatMap((rewritten) => this.rewritten(rewritten)),
+      ...this.cells(),
+    ];
+  }
+
+  /** Sheets that would be touched. */
+  get sheets(): readonly string[] {
+    return this.steps.map(({ sheet }) => sheet);
+  }
+
+  /** Sheets that somebody worked on since: taking the write back would lose that. */
+  get changed(): readonly string[] {
+    return this.steps.filter(({ isChanged }) => isChanged()).map(({ sheet }) => sheet);
+  }
+
+  /** Protected sheets among them. */
+  get protected(): readonly string[] {
+    return this.listed
+      .filter(({ name, isProtected }) => isProtected && this.sheets.includes(name))
+      .map(({ name }) => name);
+  }
+
+  takeBack(): void {
+    if (this.steps.length === 0) return;
+    this.keepOneSheet();
+    for (const { takeBack } of this.steps) takeBack();
+  }
+
+  /** Excel wants one visible sheet: the user may have deleted those that were there before. */
+  private keepOneSheet(): void {
+    const prints = new Set(this.written.added.map(({ print }) => print));
+    const isLeft = this.listed.some(({ isVisible, print }) => isVisible && !(print !== undefined && prints.has(print)));
+    if (!isLeft) this.context.workbook.worksheets.add();
+  }
+
+  /** An added sheet carries our print, or nothing at all when the write stopped right after adding it. */
+  private added({ name, print, fingerprint }: AddedSheet): Step[] {
+    const found =
+      this.listed.find((sheet) => sheet.print === print) ??
+      this.listed.find((sheet) => sheet.name === name && Object.keys(sheet.stamp).length === 0);
+    if (found === undefined) return [];
+    const sheet = this.context.workbook.worksheets.getItem(found.id);
+    const cells = new SheetCells(sheet);
+    const isOurs = () => found.print === print || cells.isEmpty;
+    return [
+      {
+        sheet: found.name,
+        isChanged: () => isOurs() && gridFingerprint(cells.formulas, cells.values) !== fingerprint,
+        takeBack: () => {
+          if (isOurs()) sheet.delete();
+        },
+      },
+    ];
+  }
+
+  /** A rewritten sheet carries our print from the first change on; it gets the earlier one back as the last. */
+  private rewritten({ print, before, fingerprint }: RewrittenSheet): Step[] {
+    const found = this.listed.find((sheet) => sheet.print === print);
+    const layout = this.prints[before.print];
+    if (found === undefined || layout === undefined) return [];
+    const sheet = this.context.workbook.worksheets.getItem(found.id);
+    const cells = new SheetCells(sheet);
+    const objects = new SheetObjects(sheet);
+    return [
+      {
+        sheet: found.name,
+        isChanged: () => gridFingerprint(cells.formulas, cells.values) !== fingerprint,
+        takeBack: () => {
+          const page = pageFrom(layout, before.contents, { name: found.name, stamp: before.stamp });
+          objects.clear();
+          printSheet(sheet, page, found.name);
+          if (this.isWhole) regroup(sheet, this.prints[print]?.page.groups ?? [], page.groups);
+          printStamp(sheet, before.stamp, before.print, found.stamp);
+        },
+      },
+    ];
+  }
+
+  private cells(): Step[] {
+    return this.written.cells.flatMap((cell) => {
+      const found = this.listed.find(({ name }) => name === cell.sheet);
+      if (found === undefined) return [];
+      return [this.cell(this.context.workbook.worksheets.getItem(found.id), cell)];
+    });
+  }
+
+  private cell(sheet: Excel.Worksheet, { sheet: name, before, after, ...place }: WrittenCell): Step {
+    const cell = new OneCell(sheet, place);
+    return {
+      sheet: name,
+      isChanged: () => !cell.holds(after),
+      takeBack: () => {
+        if (!cell.holds(before)) cell.write(before);
+      },
+    };
+  }
+}
+
+/** A cell, with what it holds after the next sync. */
+class OneCell {
+  private readonly range: Excel.Range;
+
+  constructor(sheet: Excel.Worksheet, place: Place) {
+    this.range = sheet.getRange(cellAddress(place));
+    this.range.load("values,formulas");
+  }
+
+  holds(content: Content | null): boolean {
+    const now = contentOf(only(this.range.formulas), only(this.range.values));
+    return isSameContent(formulaOf(now), formulaOf(content ?? undefined));
+  }
+
+  write(content: Content | null): void {
+    this.range.formulas = [[entryOf(content ?? undefined)]];
+  }
+}
+
+function only(cells: unknown): GridValue {
+  return (cells as GridValue[][])[0]?.[0] ?? "";
+}
