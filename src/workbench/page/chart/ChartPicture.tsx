@@ -1,6 +1,6 @@
 /** One chart of the workbook as a picture. */
 import { axisLabel, type ChartData } from "./chart-data";
-import { chartFrame, type ChartFrame } from "./chart-frame";
+import { chartFrame, hasLabels, type ChartFrame } from "./chart-frame";
 import { Marks } from "./Marks";
 
 const GRAY = "#595959";
@@ -70,7 +70,7 @@ function ValueAxis({ data, frame, secondary }: PartProps & { readonly secondary:
   const scale = secondary ? frame.secondary : frame.value;
   const { plot } = frame;
   if (!scale) return null;
-  const labels = axis.visible && axis.tickLabelPosition !== "None";
+  const labels = hasLabels(axis, secondary);
   return (
     <g>
       {scale.ticks.map((tick) => {

@@ -46,11 +46,11 @@ export function chartFrame(data: ChartData, width: number, height: number): Char
   const left =
     PADDING +
     (legend === "Left" ? legendWidth : 0) +
-    (data.lying ? categorySpace(data) : valueSpace(data, scales.value, chart.axes.value, data.axisTitles.value));
+    (data.lying ? categorySpace(data) : valueSpace(data, scales.value, false));
   const right =
     PADDING +
     (legend === "Right" || legend === "Corner" ? legendWidth : 0) +
-    (scales.secondary ? valueSpace(data, scales.secondary, chart.axes.secondaryValue, data.axisTitles.secondary) : 4);
+    (scales.secondary ? valueSpace(data, scales.secondary, true) : 4);
   const plot = { left, top, width: Math.max(10, width - left - right), height: Math.max(10, height - top - bottom) };
   return {
     width,
@@ -94,9 +94,17 @@ function categorySpace(data: ChartData): number {
   );
 }
 
-function valueSpace(data: ChartData, scale: Scale, axis: ChartAxis, title: string): number {
+/** Whether a value axis shows its numbers. A second axis does once a series is drawn on it, as Excel turns it on then. */
+export function hasLabels(axis: ChartAxis, secondary: boolean): boolean {
+  return (axis.visible || secondary) && axis.tickLabelPosition !== "None";
+}
+
+function valueSpace(data: ChartData, scale: Scale, secondary: boolean): number {
+  const { axes } = data.chart;
+  const axis = secondary ? axes.secondaryValue : axes.value;
+  const title = secondary ? data.axisTitles.secondary : data.axisTitles.value;
   const longest = Math.max(1, ...scale.ticks.map((tick) => axisLabel(tick, axis.numberFormat, data.format).length));
-  return (axis.visible && axis.tickLabelPosition !== "None" ? longest * CHARACTER + 8 : 4) + (title ? LINE + 2 : 0);
+  return (hasLabels(axis, secondary) ? longest * CHARACTER + 8 : 4) + (title ? LINE + 2 : 0);
 }
 
 function scalesOf(data: ChartData, height: number): Pick<ChartFrame, "value" | "secondary" | "across"> {

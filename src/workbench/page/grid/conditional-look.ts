@@ -8,7 +8,8 @@ import type {
   ConditionalStyle,
 } from "../../book/conditional-format";
 import type { CellValue } from "../../book/value";
-import { ColorScaleLook, DataBarLook, IconSetLook, type CellPaint } from "./conditional-scale";
+import type { CellPaint } from "./cell-paint";
+import { ColorScaleLook, DataBarLook, IconSetLook } from "./conditional-scale";
 
 export interface ConditionalLook {
   readonly style?: ConditionalStyle;

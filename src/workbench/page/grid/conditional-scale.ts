@@ -3,24 +3,9 @@ import { intersection, type Area } from "../../book/area";
 import type { Sheet } from "../../book/book";
 import type { ConditionalRule, ConditionalStyle, ScaleCriterion } from "../../book/conditional-format";
 import type { CellValue } from "../../book/value";
+import { boxOf, type CellBox, type CellPaint } from "./cell-paint";
 
 type RuleOf<Type extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: Type }>;
-
-interface CellBox {
-  readonly startX: number;
-  readonly startY: number;
-  readonly endX: number;
-  readonly endY: number;
-}
-
-/** Univer's hook for drawing in a cell. */
-export interface CellPaint {
-  drawWith(
-    context: CanvasRenderingContext2D,
-    info: { readonly primaryWithCoord: CellBox & { readonly isMergedMainCell?: boolean; readonly mergeInfo: CellBox } },
-  ): void;
-  readonly zIndex?: number;
-}
 
 interface Look {
   readonly style?: ConditionalStyle;
@@ -179,11 +164,6 @@ function mix(from: string, to: string, share: number): string {
       .padStart(2, "0");
   };
   return `#${part(1)}${part(3)}${part(5)}`.toUpperCase();
-}
-
-function boxOf(info: Parameters<CellPaint["drawWith"]>[1]): CellBox {
-  const { primaryWithCoord } = info;
-  return primaryWithCoord.isMergedMainCell ? primaryWithCoord.mergeInfo : primaryWithCoord;
 }
 
 function drawBar(context: CanvasRenderingContext2D, box: CellBox, from: number, to: number, color: string): void {

@@ -35,6 +35,7 @@ import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
+import { paintBehindText } from "./cell-paint";
 import { FormulaEditing } from "./formula-editing";
 import { HIDDEN_MENU } from "./hidden-menu";
 
@@ -51,6 +52,7 @@ export interface UniverGrid {
 /** Puts an editable grid into the element; ready when it has a canvas. */
 export async function createUniverGrid(container: HTMLElement, data: IWorkbookData): Promise<UniverGrid> {
   const text = mergeLocales(designText, uiText, docsText, sheetsText, sheetsUiText, formulaText);
+  paintBehindText();
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.EN_US,
