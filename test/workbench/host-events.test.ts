@@ -1,10 +1,10 @@
 /** Events that the host raises, heard by handlers of the real client. */
-import { eventsArrived, inExcel } from "./host-session";
+import { inExcel } from "./host-session";
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 
 test("a change by the user reaches handlers of the sheet and of all sheets, with cell, values and range", async () => {
-  await inExcel(async (context, { book, Excel: excel }) => {
+  await inExcel(async (context, { book, host, Excel: excel }) => {
     const heard: unknown[] = [];
     const ranges: unknown[] = [];
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -23,7 +23,7 @@ test("a change by the user reaches handlers of the sheet and of all sheets, with
     });
     await context.sync();
     book.edit("user", () => book.activeSheet.type(1, 1, "99"));
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toEqual([
       ["sheet", "B2", "RangeEdited", "Unknown", 99],
       ["all", "B2"],
@@ -33,7 +33,7 @@ test("a change by the user reaches handlers of the sheet and of all sheets, with
 });
 
 test("the add-in's own change names it as the source, and a removed handler hears nothing", async () => {
-  await inExcel(async (context) => {
+  await inExcel(async (context, { host }) => {
     const heard: string[] = [];
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const handler = sheet.onChanged.add((args) => {
@@ -46,19 +46,19 @@ test("the add-in's own change names it as the source, and a removed handler hear
       [3, 4],
     ];
     await context.sync();
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toEqual(["A1:B2 ThisLocalAddin"]);
     handler.remove();
     await context.sync();
     sheet.getRange("A1").values = [[5]];
     await context.sync();
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toHaveLength(1);
   });
 });
 
 test("inserted and deleted rows are told as such", async () => {
-  await inExcel(async (context, { book }) => {
+  await inExcel(async (context, { book, host }) => {
     const heard: string[] = [];
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:A5").values = [[1], [2], [3], [4], [5]];
@@ -69,13 +69,13 @@ test("inserted and deleted rows are told as such", async () => {
     await context.sync();
     book.edit("user", () => book.activeSheet.insert({ row: 1, column: 0, rows: 1, columns: 16_384 }, "Down"));
     book.edit("user", () => book.activeSheet.delete(cell(0, 0), "Left"));
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toEqual(expect.arrayContaining(["RowInserted 2:2", "CellDeleted A1"]));
   });
 });
 
 test("sheets that come, go and are turned to, and selections, are heard", async () => {
-  await inExcel(async (context, { book }) => {
+  await inExcel(async (context, { book, host }) => {
     const heard: string[] = [];
     const { worksheets } = context.workbook;
     const hear = (what: string) => (args: { worksheetId: string; address?: string }) => {
@@ -89,14 +89,14 @@ test("sheets that come, go and are turned to, and selections, are heard", async 
     worksheets.getItem("Sheet1").onSelectionChanged.add(hear("selected"));
     await context.sync();
     const other = book.edit("user", () => book.addSheet("Other"));
-    await eventsArrived();
+    await host.errands.settled();
     book.edit("user", () => book.activate(other));
-    await eventsArrived();
+    await host.errands.settled();
     book.edit("user", () => book.activate(book.sheets[0] ?? other));
     book.edit("user", () => book.select(book.activeSheet, [cell(2, 2)]));
-    await eventsArrived();
+    await host.errands.settled();
     book.edit("user", () => book.deleteSheet(other));
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard.filter((one) => !one.startsWith("selected A1"))).toEqual([
       "added Other",
       "deactivated Sheet1",
@@ -110,7 +110,7 @@ test("sheets that come, go and are turned to, and selections, are heard", async 
 });
 
 test("recalculated cells, formats, protection, tables and charts are heard", async () => {
-  await inExcel(async (context, { book }) => {
+  await inExcel(async (context, { book, host }) => {
     const heard: string[] = [];
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:B2").values = [
@@ -129,10 +129,10 @@ test("recalculated cells, formats, protection, tables and charts are heard", asy
     context.workbook.tables.onDeleted.add(hear("table deleted"));
     sheet.charts.onAdded.add(hear("chart added"));
     await context.sync();
-    await eventsArrived();
+    await host.errands.settled();
     heard.length = 0;
     book.edit("user", () => book.activeSheet.type(0, 3, "4"));
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toEqual(["calculated"]);
     book.edit("user", () => book.activeSheet.setStyle(cell(0, 0), { fill: "#FF0000" }));
     book.edit("user", () => book.activeSheet.type(1, 0, "SDR-02"));
@@ -140,13 +140,13 @@ test("recalculated cells, formats, protection, tables and charts are heard", asy
     table.delete();
     sheet.protection.protect();
     await context.sync();
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toEqual(expect.arrayContaining(["format", "table", "chart added", "table deleted", "protection"]));
   });
 });
 
 test("switched-off events are not raised", async () => {
-  await inExcel(async (context) => {
+  await inExcel(async (context, { host }) => {
     let heard = 0;
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.onChanged.add(() => {
@@ -158,12 +158,12 @@ test("switched-off events are not raised", async () => {
     await context.sync();
     sheet.getRange("A1").values = [[1]];
     await context.sync();
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toBe(0);
     context.runtime.enableEvents = true;
     sheet.getRange("A1").values = [[2]];
     await context.sync();
-    await eventsArrived();
+    await host.errands.settled();
     expect(heard).toBe(1);
   });
 });

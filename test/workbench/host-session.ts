@@ -23,8 +23,3 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
     return (error as OfficeExtension.Error).code;
   }
 }
-
-/** Resolves when events that are on their way have arrived. */
-export function eventsArrived(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
-}

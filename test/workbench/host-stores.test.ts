@@ -168,3 +168,22 @@ test("Office.context.document.settings are kept when saved", async () => {
     expect(office.context.document.settings.get("seen")).toEqual({ guide: true });
   });
 });
+
+test("Excel may speak another language, with its separators", async () => {
+  await inExcel(
+    async (context, { Office: office }) => {
+      const { application } = context.workbook;
+      application.load("decimalSeparator,thousandsSeparator,cultureInfo/name");
+      application.cultureInfo.numberFormat.load("numberDecimalSeparator,numberGroupSeparator");
+      await context.sync();
+      expect(office.context.displayLanguage).toBe("de-DE");
+      expect([application.cultureInfo.name, application.decimalSeparator, application.thousandsSeparator]).toEqual([
+        "de-DE",
+        ",",
+        ".",
+      ]);
+      expect(application.cultureInfo.numberFormat.numberDecimalSeparator).toBe(",");
+    },
+    { language: "de-DE" },
+  );
+});

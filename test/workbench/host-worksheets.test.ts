@@ -197,3 +197,16 @@ test("the last visible sheet is not deleted, and a hidden one not activated", as
     expect(active.name).toBe("Hidden");
   });
 });
+
+test("a deleted sheet, and ranges on it, are not found any more", async () => {
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.add("Gone");
+    const cell = sheet.getRange("A1");
+    await context.sync();
+    sheet.delete();
+    sheet.tabColor = "#FF0000";
+    expect(await codeOf(context.sync())).toBe("ItemNotFound");
+    cell.load("address");
+    expect(await codeOf(context.sync())).toBe("InvalidReference");
+  });
+});

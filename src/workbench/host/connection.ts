@@ -46,6 +46,10 @@ export class Connection implements Session {
     return this.host.book;
   }
 
+  get language(): string {
+    return this.host.language;
+  }
+
   close(): void {
     this.stop();
   }

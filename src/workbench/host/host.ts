@@ -4,22 +4,28 @@
  */
 import type { Book } from "../book/book";
 import { Connection, type EventMessage } from "./connection";
+import { Errands } from "./errands";
 import { Faults, type Fault } from "./faults";
 import { Traffic } from "./traffic";
 
 export interface HostOptions {
   /** Requirement sets the host claims to support, by name: { ExcelApi: "1.12" }. The client asks them for `isSetSupported`. */
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Language of Excel and of its number formats: "de-DE"; American English when left out. */
+  readonly language?: string;
 }
 
 export interface Host {
   readonly book: Book;
+  readonly language: string;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly traffic: Traffic;
   /** True while a cell is being edited: requests are refused, or wait when they were made with `delayForCellEdit`. */
   editing: boolean;
   /** Resolves when no cell is being edited. */
   editingEnded(): Promise<void>;
+  /** Requests, answers and events that are on their way; tests wait with `errands.settled()` for events to have arrived. */
+  readonly errands: Errands;
   /** Makes a coming sync fail; a number n stands for the n-th one failing with GeneralException before it did anything. */
   failAt(fault: number | Fault): void;
   /** The failure due for the sync that begins now, or undefined. */
@@ -50,11 +56,12 @@ const REQUIREMENT_SETS = {
 
 /** A host for the workbook; several windows may be connected to it. */
 export function createHost(book: Book, options: HostOptions = {}): Host {
-  return new MemoryHost(book, { ...REQUIREMENT_SETS, ...options.requirementSets });
+  return new MemoryHost(book, options.language ?? "en-US", { ...REQUIREMENT_SETS, ...options.requirementSets });
 }
 
 class MemoryHost implements Host {
   readonly traffic = new Traffic();
+  readonly errands = new Errands();
   readonly documentSettings = new Map<string, string>();
   readonly commands: CommandReceivers = new Set();
   private readonly faults = new Faults();
@@ -64,6 +71,7 @@ class MemoryHost implements Host {
 
   constructor(
     readonly book: Book,
+    readonly language: string,
     readonly requirementSets: Readonly<Record<string, string>>,
   ) {}
 

@@ -22,6 +22,8 @@ export interface Method<Target> {
 export interface Members<Target> {
   /** What the client needs to find the object again: its `Id`, `_Id` or `_ReferenceId`. */
   readonly identity?: (target: Target, session: Session) => Fields;
+  /** False once what the object stands for was deleted; any use is then answered with ItemNotFound. Always true when left out. */
+  readonly exists?: (target: Target) => boolean;
   readonly scalars?: Readonly<Record<string, Scalar<Target>>>;
   /** Members that are objects; null stands for a null object. */
   readonly objects?: Readonly<Record<string, (target: Target, session: Session) => OfficeObject | null>>;
@@ -152,6 +154,7 @@ class BoundObject<Target> implements OfficeObject {
   }
 
   private member<Kind>(members: Readonly<Record<string, Kind>> | undefined, name: string): Kind | undefined {
+    if (this.definition.members.exists?.(this.target) === false) throw new HostError("ItemNotFound");
     return members && Object.hasOwn(members, name) ? members[name] : undefined;
   }
 

@@ -6,6 +6,8 @@ import type { References } from "./references";
 
 export interface Session {
   readonly book: Book;
+  /** Language of Excel: "en-US". */
+  readonly language: string;
   readonly references: References;
   readonly registrations: Registrations;
   /** Moves every range the add-in holds after cells were inserted or deleted. */

@@ -28,9 +28,6 @@ function safeArray(items: readonly unknown[]): SafeArray {
   return { toArray: () => [...items], dimensions: () => 1 };
 }
 
-/** Bound at load, so that a test's simulated clock does not stop Excel. */
-const later = globalThis.setTimeout.bind(globalThis);
-
 /** Puts the seam onto a window, before Office.js is loaded in it; returns the function that cuts it. It is cut when the page is left, too. */
 export function installHost(window: Window, host: Host): () => void {
   const seam = new WindowsHost(host, () => window.addEventListener("pagehide", () => seam.close(), { once: true }));
@@ -84,8 +81,8 @@ class WindowsHost {
       GetSolutionRef: () => "workbench",
       GetAppVersionMajor: () => 16,
       GetAppVersionMinor: () => 1,
-      GetAppUILocale: () => 1033,
-      GetAppDataLocale: () => 1033,
+      GetAppUILocale: () => this.host.language,
+      GetAppDataLocale: () => this.host.language,
       GetDocUrl: () => "Book1",
       GetAppCapabilities: () => 0,
       GetActivationMode: () => 2,
@@ -128,7 +125,7 @@ class WindowsHost {
 
   /** Fields of a request: custom data, verb, address, headers, 4 the text, 5 a number, 6 flags. */
   private request(fields: readonly unknown[], callback: Callback): void {
-    later(() => {
+    this.host.errands.send(() => {
       void this.connection
         .answer(String(fields[4]), Number(fields[6]))
         .then((answer) =>
@@ -148,13 +145,15 @@ class WindowsHost {
   }
 
   private raise(event: EventMessage): void {
-    later(() => this.send(RICH_API_EVENT, safeArray([safeArray(event)])));
+    this.host.errands.send(() => this.send(RICH_API_EVENT, safeArray([safeArray(event)])));
   }
 
   private invoke(id: string, functionName: string): Promise<number> {
     return new Promise((resolve) => {
       this.running.set(id, resolve);
-      later(() => this.send(COMMAND_INVOKED, safeArray([id, functionName, JSON.stringify({ source: { id } })])));
+      this.host.errands.send(() =>
+        this.send(COMMAND_INVOKED, safeArray([id, functionName, JSON.stringify({ source: { id } })])),
+      );
     });
   }
 
@@ -164,7 +163,7 @@ class WindowsHost {
 
   /** Answers like Excel: never before the call has returned, and not at all once the window is gone. */
   private reply(callback: Callback, answer: SafeArray | number): void {
-    later(() => {
+    this.host.errands.send(() => {
       if (this.isOpen) callback(answer);
     });
   }

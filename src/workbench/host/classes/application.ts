@@ -3,9 +3,6 @@ import type { Book } from "../../book/book";
 import { oneOf } from "../argument";
 import { method, OfficeClass, readOnly, value } from "../office-object";
 
-const DECIMAL = ".";
-const THOUSANDS = ",";
-
 export const application: OfficeClass<Book> = new OfficeClass("Application", {
   scalars: {
     calculationMode: value(
@@ -17,8 +14,8 @@ export const application: OfficeClass<Book> = new OfficeClass("Application", {
     ),
     calculationState: readOnly(() => "Done"),
     calculationEngineVersion: readOnly(() => 191029),
-    decimalSeparator: readOnly(() => DECIMAL),
-    thousandsSeparator: readOnly(() => THOUSANDS),
+    decimalSeparator: readOnly((_book, { language }) => separator(language, "decimal")),
+    thousandsSeparator: readOnly((_book, { language }) => separator(language, "group")),
     useSystemSeparators: readOnly(() => true),
   },
   objects: { cultureInfo: (book) => cultureInfo.of(book) },
@@ -34,23 +31,22 @@ export const application: OfficeClass<Book> = new OfficeClass("Application", {
   },
 });
 
+/** What stands between whole and decimals, or between thousands, where the language is spoken. */
+function separator(language: string, kind: "decimal" | "group"): string {
+  const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(12_345.6);
+  return parts.find(({ type }) => type === kind)?.value ?? "";
+}
+
 const cultureInfo: OfficeClass<Book> = new OfficeClass("CultureInfo", {
-  scalars: { name: readOnly(() => "en-US") },
-  objects: { numberFormat: (book) => numberFormat.of(book), datetimeFormat: (book) => datetimeFormat.of(book) },
+  scalars: { name: readOnly((_book, { language }) => language) },
+  objects: { numberFormat: (book) => numberFormat.of(book) },
 });
 
 const numberFormat: OfficeClass<Book> = new OfficeClass("NumberFormatInfo", {
-  scalars: { numberDecimalSeparator: readOnly(() => DECIMAL), numberGroupSeparator: readOnly(() => THOUSANDS) },
-});
-
-const datetimeFormat: OfficeClass<Book> = new OfficeClass("DatetimeFormatInfo", {
   scalars: {
-    dateSeparator: readOnly(() => "/"),
-    longDatePattern: readOnly(() => "dddd, mmmm d, yyyy"),
-    longTimePattern: readOnly(() => "h:mm:ss AM/PM"),
-    shortDatePattern: readOnly(() => "m/d/yyyy"),
-    timeSeparator: readOnly(() => ":"),
+    numberDecimalSeparator: readOnly((_book, { language }) => separator(language, "decimal")),
+    numberGroupSeparator: readOnly((_book, { language }) => separator(language, "group")),
   },
 });
 
-export const applicationClasses = [application, cultureInfo, numberFormat, datetimeFormat];
+export const applicationClasses = [application, cultureInfo, numberFormat];

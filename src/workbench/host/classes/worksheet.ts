@@ -23,6 +23,7 @@ const noColor: Reader<""> = (given) => {
 
 export const worksheet: OfficeClass<Sheet> = new OfficeClass("Worksheet", {
   identity: ({ id }) => ({ Id: id }),
+  exists: ({ book, id }) => book.findSheet(id) !== undefined,
   scalars: {
     id: readOnly(({ id }) => id),
     name: value(
