@@ -1,13 +1,20 @@
 /** Reads sheets of the workbook as plain tables, for the readers of our pages. */
 import type { GridValue, SheetGrid } from "../core/sheets/grid";
 import { attempt, inTurn, type ActionOptions } from "./attempt";
-import { sheetsToList, type Stamp } from "./sheetList";
+import { sheetsToList, summary, type SheetSummary, type Stamp } from "./sheetList";
 
-/** The sheets that are wanted, in the order of their tabs. */
-export function readSheets(
+export interface ReadBook {
+  /** The sheets that are wanted, in the order of their tabs. */
+  readonly grids: readonly SheetGrid[];
+  /** All sheets, without their cells. */
+  readonly sheets: readonly SheetSummary[];
+}
+
+/** The list of all sheets, and the cells of the wanted ones. */
+export function readBook(
   wanted: (stamp: Stamp, name: string) => boolean,
   options: ActionOptions = {},
-): Promise<readonly SheetGrid[]> {
+): Promise<ReadBook> {
   return inTurn(() =>
     attempt(async (context) => {
       const sheets = sheetsToList(context);
@@ -17,9 +24,18 @@ export function readSheets(
         return { name, stamp, cells: new SheetCells(context.workbook.worksheets.getItem(id)) };
       });
       if (read.length > 0) await context.sync();
-      return read.map(({ name, stamp, cells: { values, formulas } }) => ({ name, stamp, values, formulas }));
+      const grids = read.map(({ name, stamp, cells: { values, formulas } }) => ({ name, stamp, values, formulas }));
+      return { grids, sheets: sheets().map(summary) };
     }, options),
   );
+}
+
+/** The cells of the wanted sheets. */
+export async function readSheets(
+  wanted: (stamp: Stamp, name: string) => boolean,
+  options: ActionOptions = {},
+): Promise<readonly SheetGrid[]> {
+  return (await readBook(wanted, options)).grids;
 }
 
 /** The cells of a sheet: asked for at once, to be read after the next sync. */
