@@ -126,11 +126,10 @@ class WindowsHost {
   /** Fields of a request: custom data, verb, address, headers, 4 the text, 5 a number, 6 flags. */
   private request(fields: readonly unknown[], callback: Callback): void {
     this.host.errands.send(() => {
-      void this.connection
-        .answer(String(fields[4]), Number(fields[6]))
-        .then((answer) =>
-          this.reply(callback, typeof answer === "number" ? answer : safeArray([0, 200, safeArray([]), answer])),
-        );
+      void this.connection.answer(String(fields[4]), Number(fields[6])).then((answer) => {
+        const whole = typeof answer === "number" ? answer : safeArray([0, 200, safeArray([]), answer]);
+        if (this.isOpen) callback(whole);
+      });
     });
   }
 
