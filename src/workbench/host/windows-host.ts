@@ -125,7 +125,7 @@ class WindowsHost {
 
   /** Fields of a request: custom data, verb, address, headers, 4 the text, 5 a number, 6 flags. */
   private request(fields: readonly unknown[], callback: Callback): void {
-    this.host.errands.send(() => {
+    this.later(() => {
       void this.connection.answer(String(fields[4]), Number(fields[6])).then((answer) => {
         const whole = typeof answer === "number" ? answer : safeArray([0, 200, safeArray([]), answer]);
         if (this.isOpen) callback(whole);
@@ -144,26 +144,29 @@ class WindowsHost {
   }
 
   private raise(event: EventMessage): void {
-    this.host.errands.send(() => this.send(RICH_API_EVENT, safeArray([safeArray(event)])));
+    this.later(() => this.send(RICH_API_EVENT, safeArray([safeArray(event)])));
   }
 
   private invoke(id: string, functionName: string): Promise<number> {
     return new Promise((resolve) => {
       this.running.set(id, resolve);
-      this.host.errands.send(() =>
-        this.send(COMMAND_INVOKED, safeArray([id, functionName, JSON.stringify({ source: { id } })])),
-      );
+      this.later(() => this.send(COMMAND_INVOKED, safeArray([id, functionName, JSON.stringify({ source: { id } })])));
     });
   }
 
   private send(event: number, payload: SafeArray): void {
-    if (this.isOpen) this.handlers.get(event)?.(event, payload);
+    this.handlers.get(event)?.(event, payload);
   }
 
-  /** Answers like Excel: never before the call has returned, and not at all once the window is gone. */
+  /** Answers like Excel: never before the call has returned. */
   private reply(callback: Callback, answer: SafeArray | number): void {
+    this.later(() => callback(answer));
+  }
+
+  /** Does the work when the running script has ended, unless the window is gone by then. */
+  private later(work: () => void): void {
     this.host.errands.send(() => {
-      if (this.isOpen) callback(answer);
+      if (this.isOpen) work();
     });
   }
 }
