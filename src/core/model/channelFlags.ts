@@ -1,8 +1,7 @@
 /** Flags of a channel: saturation, spend that lowers the plan's value, spend outside its bounds. */
 import type { CompleteChannel } from "../plan/completePlan";
-import { RowEvaluator } from "../rows/evaluate";
 import { channelKey } from "./demand";
-import { inputValue, type Evaluation } from "./evaluatePlan";
+import type { Evaluation } from "./evaluatePlan";
 import type { Flag } from "./flag";
 import { marginalLeads } from "./responseCurve";
 
@@ -23,18 +22,14 @@ export function channelFlags(evaluation: Evaluation): Flag[] {
  * What one more unit of money on each channel does to planValue, spread over the channel's spend in proportion (evenly
  * if it has none), capacity included. Adstock from before the plan stays as it is.
  */
-export function marginalPlanValues({ plan, model, outcome }: Evaluation): number[] {
-  const { channels, periods } = plan;
-  if (channels.length === 0) return [];
-  const evaluator = new RowEvaluator(model.program, periods, channels.length);
-  evaluator.setInputs((row) => inputValue(plan, row));
-  channels.forEach(({ spend }, index) => {
+export function marginalPlanValues(evaluation: Evaluation): number[] {
+  const { plan, outcome } = evaluation;
+  return plan.channels.map(({ spend }, index) => {
     const total = spend.reduce((sum, money) => sum + money, 0);
-    const more = spend.map((money) => (total > 0 ? money + money / total : money + 1 / periods));
-    evaluator.setLane(`${channelKey(index)}.spend`, index, more);
+    const more = spend.map((money) => (total > 0 ? money + money / total : money + 1 / plan.periods));
+    const change = { key: `${channelKey(index)}.spend`, figures: more };
+    return evaluation.valueIf(change, "result.planValue") - outcome.totals.planValue;
   });
-  evaluator.run();
-  return channels.map((_, index) => evaluator.at("result.planValue", 0, index) - outcome.totals.planValue);
 }
 
 function saturatedFlag(evaluation: Evaluation, channel: CompleteChannel, index: number): Flag[] {

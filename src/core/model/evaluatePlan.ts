@@ -11,10 +11,10 @@ import { compile, type Program } from "../rows/program";
 import type { Block } from "../rows/row";
 import { modelRows, structureOf } from "./modelRows";
 import type { Outcome } from "./outcome";
-import { inputParts, setPlan } from "./planInputs";
+import { inputParts, inputValue, setPlan } from "./planInputs";
 import { outcomeKeys, readOutcome, wantedRows, type OutcomeKeys } from "./readOutcome";
 
-export { inputValue } from "./planInputs";
+export { inputValue };
 
 /** The rows of plans of one structure, compiled. */
 export interface Model {
@@ -31,8 +31,16 @@ export interface Evaluation {
   valueOf(key: string, period?: number): number;
   /** One row over the periods. */
   seriesOf(key: string): readonly number[];
+  /** What a figure over the plan would be with other figures in one input row, such as a channel's spend. */
+  valueIf(change: RowChange, key: string): number;
   /** What one figure is made of. */
   explain(key: string, period?: number): Explanation;
+}
+
+/** Other figures for an input row: one for all periods, or one for each. */
+export interface RowChange {
+  readonly key: string;
+  readonly figures: number | readonly number[];
 }
 
 /** A model with the evaluator that plans of its structure share. */
@@ -42,6 +50,8 @@ interface KeptModel extends Model {
   readonly evaluator: RowEvaluator;
   /** The plan whose figures the evaluator holds. */
   holds: CompletePlan | undefined;
+  /** For `valueIf`: an evaluator that calculates the value of the plan and nothing beside it, and whose plan it holds. */
+  trial: { readonly evaluator: RowEvaluator; plan: CompletePlan | undefined } | undefined;
 }
 
 const kept: KeptModel[] = [];
@@ -60,7 +70,16 @@ function keptModelOf(plan: CompletePlan): KeptModel {
   const keys = outcomeKeys(plan);
   const program = compile(blocks, wantedRows(keys));
   const evaluator = new RowEvaluator(program, plan.periods);
-  const model = { structure, blocks, program, parts: inputParts(program.rows), keys, evaluator, holds: undefined };
+  const model = {
+    structure,
+    blocks,
+    program,
+    parts: inputParts(program.rows),
+    keys,
+    evaluator,
+    holds: undefined,
+    trial: undefined,
+  };
   kept.unshift(model);
   kept.length = Math.min(kept.length, keptModels);
   return model;
@@ -100,6 +119,28 @@ function evaluationOf(plan: CompletePlan, model: KeptModel): Evaluation {
     outcome: readOutcome(plan, model.keys, evaluated),
     valueOf: (key, period = 0) => evaluated().at(key, period),
     seriesOf: (key) => evaluated().series(key),
+    valueIf: (change, key) => valueIf(plan, model, change, key),
     explain: (key, period = 0) => explain(evaluated(), key, period),
   };
+}
+
+/** The change is undone at once, but what it touched is calculated again only with the next change. */
+function valueIf(plan: CompletePlan, model: KeptModel, { key, figures }: RowChange, read: string): number {
+  const trial = (model.trial ??= { evaluator: trialEvaluator(model, plan), plan: undefined });
+  const { evaluator } = trial;
+  const row = evaluator.program.rows[evaluator.program.indexOf.get(key) ?? -1];
+  if (row?.input === undefined) throw new RangeError(`valueIf: ${key} is not an input row`);
+  const isKept = trial.plan === plan;
+  trial.plan = undefined;
+  if (!isKept) setPlan(evaluator, plan, model.parts);
+  evaluator.setInput(key, figures);
+  evaluator.run();
+  const value = evaluator.at(read);
+  evaluator.setInput(key, inputValue(plan, row));
+  trial.plan = plan;
+  return value;
+}
+
+function trialEvaluator({ blocks }: Model, { periods }: CompletePlan): RowEvaluator {
+  return new RowEvaluator(compile(blocks, ["result.planValue"]), periods);
 }

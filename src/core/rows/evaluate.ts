@@ -41,6 +41,11 @@ export class RowEvaluator {
     });
   }
 
+  /** Sets one input row for all lanes: one figure for all periods, or one for each. */
+  setInput(key: string, value: number | readonly number[]): void {
+    this.setRow(this.index(key), value);
+  }
+
   /** Sets the input row at a position of the program for all lanes: one figure for all periods, or one for each. */
   setRow(index: number, value: number | readonly number[]): void {
     const isNew = typeof value === "number" ? this.setFigure(index, value) : this.setSeries(index, value);
