@@ -1,5 +1,7 @@
 /** The command line: `headroom evaluate plan.json …`. Results go to stdout, problems to stderr; exit 0 when all went well, 2 when the input is bad. */
 import { evaluateFiles } from "./evaluateFiles";
+import { readWorkbook } from "./readWorkbook";
+import { writeWorkbook } from "./writeWorkbook";
 import type { Console } from "./console";
 
 /** What a command does with its arguments; gives the exit code. */
@@ -10,6 +12,8 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly use: s
     run: evaluateFiles,
     use: "evaluate plan.json [more.json …]   figures and flags, one line of JSON a file",
   },
+  workbook: { run: writeWorkbook, use: "workbook plan.json [scenario.json …] -o plan.xlsx   a workbook without Excel" },
+  read: { run: readWorkbook, use: "read plan.xlsx   the plan on a workbook's input sheets, as JSON" },
 };
 
 const usage = ["headroom: what to do?", ...Object.values(commands).map(({ use }) => `  headroom ${use}`)].join("\n");

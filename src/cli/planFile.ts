@@ -7,21 +7,22 @@ import type { Console } from "./console";
 
 /** The plan of a file; undefined after saying everything that is wrong with it, one line a problem. */
 export function planOf(file: string, console: Console): Plan | undefined {
-  const text = textOf(file, console);
-  const read = text === undefined ? undefined : readPlanText(text);
+  const bytes = bytesOf(file, console);
+  const read = bytes === undefined ? undefined : readPlanText(new TextDecoder().decode(bytes));
   if (read?.status === "ok") return read.plan;
   for (const problem of read?.problems ?? []) console.complain(`${file}: ${problemText(problem)}`);
   return undefined;
 }
 
-function textOf(file: string, console: Console): string | undefined {
+/** The content of a file; undefined after saying why it cannot be read. */
+export function bytesOf(file: string, console: Console): Uint8Array | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
     const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
-    console.complain(`${file}: ${why}; give the path of a plan's JSON file.`);
+    console.complain(`${file}: ${why}; give the path of a file that is there.`);
     return undefined;
   }
 }

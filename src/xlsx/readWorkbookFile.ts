@@ -3,12 +3,14 @@
  * serial numbers, and the TRUE() that LibreOffice makes of a typed TRUE is the value again.
  */
 import { dateToExcel, Workbook, type Cell, type CellValue, type Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import type { GridValue, SheetGrid } from "../core/sheets/grid";
 import { Package } from "./package";
 import { readStamp } from "./stamp";
 
 /** The sheets of a file in the order of their tabs. Throws when the bytes are no .xlsx file. */
 export async function readWorkbookFile(bytes: Uint8Array): Promise<SheetGrid[]> {
+  installChartSupport();
   const file = new Package(bytes);
   const workbook = await new Workbook().xlsx.load(bytes);
   const grids: SheetGrid[] = [];

@@ -36,14 +36,19 @@ function seriesJson({ values, formulas }: SheetGrid, row: number, periods: numbe
     return steady === "" ? undefined : steady;
   }
   const figures = columns.map((column) => gridValue(values, row, column));
+  if (alwaysList) return figures.slice(0, lengthOf(figures, 0)).map(typed);
   return figures.every((figure) => figure === "") ? undefined : figures.map(typed);
 }
 
 /** Entries up to the last one that was typed. */
 function listJson(row: readonly GridValue[]): unknown {
   const entries = row.slice(firstPeriodColumn);
-  const length = entries.reduce<number>((last, entry, index) => (entry === "" ? last : index + 1), 0);
-  return entries.slice(0, length).map(typed);
+  return entries.slice(0, lengthOf(entries, "")).map(typed);
+}
+
+/** How long a list is without what stands for nothing at its end. */
+function lengthOf(entries: readonly GridValue[], nothing: GridValue): number {
+  return entries.reduce<number>((last, entry, index) => (entry === nothing ? last : index + 1), 0);
 }
 
 /** Nothing typed among other figures is told as such, by an empty text. */
