@@ -2,7 +2,7 @@
 import { evaluateFiles } from "./evaluateFiles";
 import { readWorkbook } from "./readWorkbook";
 import { writeWorkbook } from "./writeWorkbook";
-import type { Console } from "./console";
+import { badInput, type Console } from "./console";
 
 /** What a command does with its arguments; gives the exit code. */
 type Command = (names: readonly string[], console: Console) => number | Promise<number>;
@@ -26,9 +26,20 @@ async function main([name = "", ...rest]: readonly string[], console: Console): 
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     console.complain(usage);
-    return 2;
+    return badInput;
   }
-  return command.run(rest, console);
+  try {
+    return await command.run(rest, console);
+  } catch (error) {
+    if (!isBadOption(error)) throw error;
+    console.complain(`headroom ${name}: ${error.message}`);
+    return badInput;
+  }
+}
+
+/** What parsing of a command's options throws for one that it does not know. */
+function isBadOption(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
 const terminal: Console = {
