@@ -30,6 +30,8 @@ export interface Members<Target> {
   readonly methods?: Readonly<Record<string, Method<Target>>>;
   /** The items, when the class is a collection. */
   readonly items?: (target: Target, session: Session) => readonly OfficeObject[];
+  /** What the items are, so that a path through an empty collection is checked too. */
+  readonly itemClass?: () => ServedClass;
   /** The item that `getItem` names, where the client asks for it as an index. */
   readonly item?: (target: Target, key: unknown, session: Session) => OfficeObject | undefined;
 }
@@ -38,6 +40,7 @@ export interface OfficeObject {
   readonly className: string;
   readonly target: unknown;
   readonly isCollection: boolean;
+  readonly itemClass: ServedClass | undefined;
   readonly scalarNames: readonly string[];
   identity(session: Session): Fields;
   hasScalar(name: string): boolean;
@@ -102,6 +105,10 @@ class BoundObject<Target> implements OfficeObject {
     return this.definition.members.items !== undefined;
   }
 
+  get itemClass(): ServedClass | undefined {
+    return this.definition.members.itemClass?.();
+  }
+
   get scalarNames(): readonly string[] {
     return this.definition.served.readable;
   }
@@ -159,8 +166,13 @@ class BoundObject<Target> implements OfficeObject {
   }
 
   private notFound(name: string): HostError {
-    return new HostError("ApiNotFound", `The workbench does not know ${this.className}.${name}.`);
+    return unknownMember(this.className, name);
   }
+}
+
+/** The error for a member that is in no table. */
+export function unknownMember(className: string, name: string): HostError {
+  return new HostError("ApiNotFound", `The workbench does not know ${className}.${name}.`);
 }
 
 /** A member that can only be read. */

@@ -1,6 +1,6 @@
 /** Answers `load`: the asked properties of an object, of objects inside it and of a collection's items. */
 import { wireName, type Fields, type QueryInfo } from "./message";
-import type { OfficeObject } from "./office-object";
+import { unknownMember, type OfficeObject, type ServedClass } from "./office-object";
 import type { Session } from "./session";
 
 const ALL = "*";
@@ -62,8 +62,18 @@ function collectionFields(object: OfficeObject, wanted: Wanted, session: Session
   const fields: Record<string, unknown> = { ...session.references.identity(object, session) };
   for (const name of asksForAll ? object.scalarNames : own) fields[wireName(name)] = object.read(name, session);
   if (ofItems.names.size + ofItems.inside.size === 0) return fields;
+  if (object.itemClass) assertServed(object.itemClass, ofItems);
   const start = page.Skip ?? 0;
   const items = object.items(session).slice(start, page.Top === undefined ? undefined : start + page.Top);
   fields._Items = items.map((item) => fieldsOf(item, ofItems, session));
   return fields;
+}
+
+/** A path is checked even when there is no item that it leads through. */
+function assertServed({ name: className, served }: ServedClass, { names, inside: nested }: Wanted): void {
+  for (const name of names) {
+    const isKnown = name === ALL || served.readable.includes(name) || served.objects.includes(name);
+    if (!isKnown) throw unknownMember(className, name);
+  }
+  for (const name of nested.keys()) if (!served.objects.includes(name)) throw unknownMember(className, name);
 }

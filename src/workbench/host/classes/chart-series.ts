@@ -40,6 +40,7 @@ export const chartSeriesCollection: OfficeClass<ChartOf> = new OfficeClass("Char
     getItemAt: members.getItemAt,
   },
   items: members.items,
+  itemClass: () => chartSeries,
 });
 
 /** Adds an empty series with the look that Excel gives it, before the one at the place or at the end. */

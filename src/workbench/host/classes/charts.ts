@@ -40,6 +40,7 @@ export const charts: OfficeClass<Sheet> = new OfficeClass("ChartCollection", {
     ...eventMethods<Sheet>({ Added: "chartAdded", Deleted: "chartDeleted" }, ({ id }) => id),
   },
   items: members.items,
+  itemClass: () => chart,
   item: members.item,
 });
 

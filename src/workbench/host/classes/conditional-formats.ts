@@ -87,6 +87,7 @@ export const conditionalFormats: OfficeClass<CellRange> = new OfficeClass("Condi
     getItemOrNullObject: members.getItemOrNullObject,
   },
   items: members.items,
+  itemClass: () => conditionalFormat,
   item: members.item,
 });
 

@@ -91,6 +91,7 @@ const borders: OfficeClass<FormatOf> = new OfficeClass("ConditionalRangeBorderCo
   },
   methods: { getItemAt: sides.getItemAt },
   items: sides.items,
+  itemClass: () => border,
   item: sides.item,
 });
 

@@ -40,6 +40,7 @@ export const customXmlParts: OfficeClass<Book> = new OfficeClass("CustomXmlPartC
     getItemOrNullObject: members.getItemOrNullObject,
   },
   items: members.items,
+  itemClass: () => customXmlPart,
   item: members.item,
 });
 
@@ -72,6 +73,7 @@ const scopedParts: OfficeClass<Scope> = new OfficeClass("CustomXmlPartScopedColl
     getOnlyItemOrNullObject: method([], (scope, _none, session) => onlyOne(scoped.items(scope, session)) ?? null),
   },
   items: scoped.items,
+  itemClass: () => customXmlPart,
   item: scoped.item,
 });
 

@@ -61,6 +61,7 @@ const customProperties: OfficeClass<Book> = new OfficeClass("CustomPropertyColle
     getItemOrNullObject: members.getItemOrNullObject,
   },
   items: members.items,
+  itemClass: () => customProperty,
   item: members.item,
 });
 

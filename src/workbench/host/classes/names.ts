@@ -53,6 +53,7 @@ export const names: OfficeClass<Names> = new OfficeClass("NamedItemCollection", 
     getItemOrNullObject: members.getItemOrNullObject,
   },
   items: members.items,
+  itemClass: () => namedItem,
   item: members.item,
 });
 

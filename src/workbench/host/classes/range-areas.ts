@@ -4,7 +4,7 @@ import { oneOf, optional } from "../argument";
 import type { CellSet } from "../cell-range";
 import { collectionMembers, method, OfficeClass, readOnly } from "../office-object";
 import { rangeFormat } from "./range-format";
-import { rangeOf } from "./range";
+import { range, rangeOf } from "./range";
 import { worksheet } from "./worksheet";
 
 export const rangeAreas: OfficeClass<CellSet> = new OfficeClass("RangeAreas", {
@@ -38,6 +38,7 @@ const members = collectionMembers<CellSet>(
 const ranges: OfficeClass<CellSet> = new OfficeClass("RangeCollection", {
   methods: { getCount: members.getCount, getItemAt: members.getItemAt },
   items: members.items,
+  itemClass: () => range,
 });
 
 export const rangeAreasClasses = [rangeAreas, ranges];

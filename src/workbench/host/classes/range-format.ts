@@ -179,6 +179,7 @@ const rangeBorders: OfficeClass<CellSet> = new OfficeClass("RangeBorderCollectio
   scalars: { count: readOnly(() => BORDER_SIDES.length) },
   methods: { getItemAt: borders.getItemAt },
   items: borders.items,
+  itemClass: () => rangeBorder,
   item: borders.item,
 });
 

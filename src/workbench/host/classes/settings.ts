@@ -24,6 +24,7 @@ export const settings: OfficeClass<Book> = new OfficeClass("SettingCollection", 
     getItemOrNullObject: members.getItemOrNullObject,
   },
   items: members.items,
+  itemClass: () => setting,
   item: members.item,
 });
 

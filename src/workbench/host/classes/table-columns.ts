@@ -41,6 +41,7 @@ export const tableColumns: OfficeClass<TableOf> = new OfficeClass("TableColumnCo
     getItemOrNullObject: members.getItemOrNullObject,
   },
   items: members.items,
+  itemClass: () => tableColumn,
   item: members.item,
 });
 

@@ -28,6 +28,7 @@ export const tableRows: OfficeClass<TableOf> = new OfficeClass("TableRowCollecti
     getItemAt: members.getItemAt,
   },
   items: members.items,
+  itemClass: () => tableRow,
 });
 
 /** Inserts the rows and fills them; gives the place of the first. Nothing or -1 as place is the end. */

@@ -68,6 +68,7 @@ function tableCollection<Target>(
       ),
     },
     items: members.items,
+    itemClass: () => table,
     item: members.item,
   };
 }

@@ -27,6 +27,7 @@ export const sheetProperties: OfficeClass<Sheet> = new OfficeClass("WorksheetCus
     getItemOrNullObject: members.getItemOrNullObject,
   },
   items: members.items,
+  itemClass: () => property,
   item: members.item,
 });
 

@@ -45,5 +45,6 @@ export const worksheets: OfficeClass<Book> = new OfficeClass("WorksheetCollectio
     }),
   },
   items: members.items,
+  itemClass: () => worksheet,
   item: members.item,
 });
