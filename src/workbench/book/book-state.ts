@@ -4,6 +4,7 @@ import type { Change } from "./change";
 import type { NameMap } from "./defined-names";
 import type { EditLog } from "./edit-log";
 import type { MemorySheet } from "./memory-sheet";
+import { oppositeOf } from "./opposite-change";
 
 /** Parts of the book that are replaced as a whole on every change; the old value is the way back. */
 interface BookParts {
@@ -31,7 +32,7 @@ export abstract class BookState {
   protected replace(parts: Partial<BookParts>, change: Change): void {
     const before = this.parts;
     this.parts = { ...before, ...parts };
-    this.log.record(() => this.replace(before, change));
+    this.log.record(() => this.replace(before, oppositeOf(change)));
     this.log.note(change);
   }
 

@@ -1,16 +1,17 @@
 /** Inserting and deleting cells: what stands beyond moves, and everything that points to it follows. */
 import type { CellGrid, CellRecord } from "../engine/cell-grid";
 import { moveArea, moveCellsIn, type CellMove } from "../engine/rewrite";
-import { ALL, assertOnSheet, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
+import { ALL, assertOnSheet, contains, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import { BookError } from "./book-error";
 import type { Chart } from "./chart";
 import type { MemorySheet } from "./memory-sheet";
+import { isInsertion, movedParts } from "./moved-parts";
 import { assertAllowed, type Allowance } from "./protection";
 import { withChartFormulas } from "./sheet-charts";
-import { movedLines } from "./sheet-lines";
 import type { SheetParts } from "./sheet-parts";
 import { withRuleFormulas, withValidationFormulas } from "./sheet-rules";
 import type { SavedStyles } from "./sheet-styles";
+import { deleteTable, namesFollowHeaders } from "./sheet-tables";
 
 /** Moves cells of a sheet, and rewrites every reference of the book to them. */
 export function moveCells(sheet: MemorySheet, area: Area, shift: CellMove["shift"]): void {
@@ -18,22 +19,20 @@ export function moveCells(sheet: MemorySheet, area: Area, shift: CellMove["shift
   assertAllowed(sheet.protection, allowance(area, shift));
   const move: CellMove = { sheet: sheet.name, area, shift };
   assertTablesMoveWhole(sheet, move);
+  for (const { id, area: own } of sheet.tables) if (!moveArea(own, move)) deleteTable(sheet, id, true);
   sheet.book.rewriteFormulas((formula, own) => moveCellsIn(formula, own, move));
   restructure(sheet, move, () => {
     shiftRecords(sheet.grid, move);
     moveSheetLines(sheet, move);
   });
-  sheet.replace(movedParts(sheet, move), {
+  sheet.replace(movedParts(sheet.parts, move), {
     kind: isInsertion(shift) ? "inserted" : "deleted",
     sheetId: sheet.id,
     area,
     shift,
   });
   sheet.book.structureChanged();
-}
-
-function isInsertion(shift: CellMove["shift"]): boolean {
-  return shift === "Down" || shift === "Right";
+  for (const table of sheet.tables) namesFollowHeaders(sheet, { ...table.area, rows: 1 });
 }
 
 /** Whole rows and columns may be allowed on a protected sheet, blocks never. */
@@ -53,7 +52,9 @@ function assertTablesMoveWhole(sheet: MemorySheet, { area, shift }: CellMove): v
     const shared = intersection(table.area, moving);
     if (!shared) continue;
     const isWhole = isVertical ? shared.columns === table.area.columns : shared.rows === table.area.rows;
-    if (!isWhole) {
+    const losesHeaders = shift === "Up" && table.showHeaders && contains(area, table.area.row, table.area.column);
+    const isGone = intersection(area, table.area)?.rows === table.area.rows;
+    if (!isWhole || (losesHeaders && !isGone)) {
       throw new BookError(
         "InsertDeleteConflict",
         "This operation is not allowed. It would shift cells in a table on the sheet.",
@@ -139,28 +140,6 @@ function moveSheetLines(sheet: MemorySheet, { area, shift }: CellMove): void {
   if (area.columns === MAX_COLUMNS) sheet.styles.moveLines("rows", area.row, shift === "Down" ? area.rows : -area.rows);
   if (area.rows === MAX_ROWS)
     sheet.styles.moveLines("columns", area.column, shift === "Right" ? area.columns : -area.columns);
-}
-
-/** Everything on the sheet that has a place, after the move. */
-function movedParts(sheet: MemorySheet, move: CellMove): Partial<SheetParts> {
-  const { area, shift } = move;
-  const areas = (list: readonly Area[]): Area[] => list.flatMap((one) => moveArea(one, move) ?? []);
-  const count = isInsertion(shift) ? 1 : -1;
-  return {
-    tables: sheet.tables.flatMap((table) => {
-      const moved = moveArea(table.area, move);
-      return moved === undefined ? [] : [{ ...table, area: moved }];
-    }),
-    merges: areas(sheet.merges),
-    conditionalFormats: sheet.conditionalFormats
-      .map((format) => ({ ...format, areas: areas(format.areas) }))
-      .filter((format) => format.areas.length > 0),
-    validations: sheet.validations.flatMap((one) => areas([one.area]).map((moved) => ({ ...one, area: moved }))),
-    ...(area.columns === MAX_COLUMNS && { rowLines: movedLines(sheet.parts.rowLines, area.row, count * area.rows) }),
-    ...(area.rows === MAX_ROWS && {
-      columnLines: movedLines(sheet.parts.columnLines, area.column, count * area.columns),
-    }),
-  };
 }
 
 /** The parts of a sheet with all their formulas changed; undefined when none changed. */

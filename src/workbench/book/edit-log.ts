@@ -4,6 +4,12 @@ import type { BookChange, BookListener, Change, EditSource } from "./change";
 type Inverse = () => void;
 type Mode = "edit" | "undo" | "redo";
 
+/** Edits that can be taken back, as many as Excel keeps. */
+const MOST_STEPS = 100;
+
+/** What an add-in may do without ending the person's list of edits. */
+const LEAVES_NO_TRACE: ReadonlySet<Change["kind"]> = new Set(["selection", "sheetActivated", "values"]);
+
 export class EditLog {
   private readonly listeners = new Set<BookListener>();
   private depth = 0;
@@ -13,6 +19,8 @@ export class EditLog {
   private inverses: Inverse[] = [];
   private undoable: Inverse[][] = [];
   private redoable: Inverse[][] = [];
+  private readonly untold: BookChange[] = [];
+  private isTelling = false;
 
   /** `settle` runs before the outermost edit ends: it recalculates and notes what that changed. */
   constructor(private readonly settle: () => void) {}
@@ -84,20 +92,37 @@ export class EditLog {
   }
 
   private finish(): void {
-    this.settle();
+    try {
+      this.settle();
+    } finally {
+      this.depth = 0;
+    }
     const { changes, inverses, source, mode } = this;
     this.changes = [];
     this.inverses = [];
-    this.depth = 0;
     this.mode = "edit";
     if (changes.length === 0) return;
-    this.keep(inverses, source, mode);
-    const change: BookChange = { source, changes };
-    for (const listener of [...this.listeners]) listener(change);
+    this.keep(inverses, changes, source, mode);
+    this.tell({ source, changes });
   }
 
-  private keep(inverses: Inverse[], source: EditSource, mode: Mode): void {
+  /** An edit that a listener makes is told when all have heard of the one before. */
+  private tell(change: BookChange): void {
+    this.untold.push(change);
+    if (this.isTelling) return;
+    this.isTelling = true;
+    try {
+      for (let next = this.untold.shift(); next; next = this.untold.shift()) {
+        for (const listener of [...this.listeners]) listener(next);
+      }
+    } finally {
+      this.isTelling = false;
+    }
+  }
+
+  private keep(inverses: Inverse[], changes: readonly Change[], source: EditSource, mode: Mode): void {
     if (source === "addin") {
+      if (changes.every(({ kind }) => LEAVES_NO_TRACE.has(kind))) return;
       this.undoable = [];
       this.redoable = [];
       return;
@@ -108,6 +133,7 @@ export class EditLog {
       return;
     }
     this.undoable.push(inverses);
+    if (this.undoable.length > MOST_STEPS) this.undoable.shift();
     if (mode === "edit") this.redoable = [];
   }
 }

@@ -4,7 +4,7 @@ import type { CellGrid } from "../engine/cell-grid";
 import type { Environment } from "../engine/environment";
 import { removeSheetIn, renameSheetIn } from "../engine/rewrite";
 import { cellArea, type Area } from "./area";
-import type { Book, CellPlace, DefinedName, NewName, Selection, Sheet } from "./book";
+import type { Book, CellPlace, DefinedName, NewName, Selection, Sheet, SheetVisibility } from "./book";
 import { BookError } from "./book-error";
 import { changedAreas } from "./changed-areas";
 import { withFormulas } from "./cell-moves";
@@ -28,10 +28,10 @@ export class MemoryBook extends BookState implements Book {
   override readonly log = new EditLog(() => this.settle());
   readonly calculator: Calculator;
   readonly environment: Environment;
-  calculationMode: Book["calculationMode"] = "Automatic";
   isCalculationSuspended = false;
   private active: MemorySheet;
   private readonly selections = new Map<string, readonly Area[]>();
+  private mode: Book["calculationMode"] = "Automatic";
   /** Formulas whose value changed during the running edit. */
   private recalculated: CellPosition[] = [];
   private needsRebuild = false;
@@ -87,10 +87,24 @@ export class MemoryBook extends BookState implements Book {
     this.needsRebuild = true;
   }
 
+  get calculationMode(): Book["calculationMode"] {
+    return this.mode;
+  }
+
+  /** Back in automatic mode, what waited is calculated. */
+  set calculationMode(mode: Book["calculationMode"]) {
+    this.edit("user", () => (this.mode = mode));
+  }
+
+  /** In manual mode a formula is calculated once, when it is typed. */
+  calculateTyped(sheet: MemorySheet, area: Area): void {
+    if (this.mode === "Manual") this.calculator.calculateOnce(sheet.grid, area);
+  }
+
   /** Brings values up to date, unless calculation waits for the user or for the add-in. */
   refresh(): void {
-    if (this.calculationMode === "Manual" || this.isCalculationSuspended) return;
-    this.recalculate(false);
+    if (this.mode === "Manual" || this.isCalculationSuspended) return;
+    if (this.needsRebuild || this.calculator.isDirty) this.recalculate(false);
   }
 
   calculate(full = false): void {
@@ -102,11 +116,12 @@ export class MemoryBook extends BookState implements Book {
       this.calculator.rebuild(this.sheets.map(({ grid }) => grid));
       this.needsRebuild = false;
     }
-    if (full) this.recalculated.push(...this.calculator.recalculateAll());
-    else if (this.calculator.isDirty) this.recalculated.push(...this.calculator.recalculate());
+    const changed = full ? this.calculator.recalculateAll() : this.calculator.recalculate();
+    this.recalculated = this.recalculated.length === 0 ? changed : this.recalculated.concat(changed);
   }
 
   private settle(): void {
+    this.keepActiveShown();
     this.refresh();
     const changed = this.recalculated;
     this.recalculated = [];
@@ -138,7 +153,9 @@ export class MemoryBook extends BookState implements Book {
       if (parts) sheet.replace(parts, { kind: "conditionalFormats", sheetId: sheet.id });
     }
     const names = mapNames(this.parts.names, (name) => ({ ...name, formula: change(name.formula, this.active.name) }));
-    if (this.parts.names.size > 0) this.replace({ names }, { kind: "names" });
+    if (this.names.some((name) => lookUpName(names, name.name, name.scope)?.formula !== name.formula)) {
+      this.replace({ names }, { kind: "names" });
+    }
     this.structureChanged();
   }
 
@@ -199,7 +216,7 @@ export class MemoryBook extends BookState implements Book {
     this.assertUnprotected();
     const own = this.own(sheet);
     this.assertOtherVisible(own);
-    const next = this.neighbor(own);
+    const { position } = own;
     this.rewriteFormulas((formula) => removeSheetIn(formula, own.name));
     const names = mapNames(this.parts.names, (name) => (name.scope === own.id ? undefined : name));
     this.replace({ names }, { kind: "names" });
@@ -207,7 +224,7 @@ export class MemoryBook extends BookState implements Book {
       this.sheets.filter((one) => one !== own),
       { kind: "sheetDeleted", sheetId: own.id },
     );
-    if (this.active === own) this.activate(next);
+    this.keepActiveShown(position);
   }
 
   private putSheets(sheets: readonly MemorySheet[], change: Change): void {
@@ -216,16 +233,25 @@ export class MemoryBook extends BookState implements Book {
     this.log.record(() => this.structureChanged());
   }
 
-  private neighbor(sheet: MemorySheet): MemorySheet {
-    const visible = this.sheets.filter((one) => one.visibility === "Visible" && one !== sheet);
-    const next = visible.find(({ position }) => position > sheet.position) ?? visible.at(-1);
-    if (!next) throw new BookError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
-    return next;
+  /** When the active sheet went or was hidden, the next visible one is active, or the last. */
+  private keepActiveShown(position = this.active.position): void {
+    if (this.sheets.includes(this.active) && this.active.visibility === "Visible") return;
+    const visible = this.sheets.filter((one) => one.visibility === "Visible");
+    const next = visible.find((one) => one.position >= position) ?? visible.at(-1);
+    if (next) this.activate(next);
   }
 
   /** Throws when hiding or deleting the sheet would leave no visible one. */
-  assertOtherVisible(sheet: MemorySheet): void {
-    if (sheet.visibility === "Visible") this.neighbor(sheet);
+  private assertOtherVisible(sheet: MemorySheet): void {
+    if (this.sheets.some((one) => one !== sheet && one.visibility === "Visible")) return;
+    throw new BookError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  }
+
+  setVisibility(sheet: MemorySheet, visibility: SheetVisibility): void {
+    this.assertUnprotected();
+    if (visibility !== "Visible") this.assertOtherVisible(sheet);
+    sheet.replace({ visibility }, { kind: "sheetVisibility", sheetId: sheet.id });
+    this.keepActiveShown();
   }
 
   renameSheet(sheet: MemorySheet, name: string): void {

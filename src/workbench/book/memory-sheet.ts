@@ -1,7 +1,8 @@
 /** One sheet of the workbook in memory: its cells, and the parts around them. Each kind of part has a file of its own. */
 import { ALL, assertOnSheet, contains, intersection, type Area } from "./area";
-import type { Cell, Sheet } from "./book";
+import type { Cell, Sheet, SheetVisibility } from "./book";
 import { BookError } from "./book-error";
+import type { Change } from "./change";
 import type { Chart } from "./chart";
 import { moveCells } from "./cell-moves";
 import type { ConditionalFormat } from "./conditional-format";
@@ -44,8 +45,14 @@ export class MemorySheet extends SheetState implements Sheet {
     this.book.moveSheet(this, position);
   }
 
-  protected override assertOtherVisible(): void {
-    this.book.assertOtherVisible(this);
+  setVisibility(visibility: SheetVisibility): void {
+    this.book.setVisibility(this, visibility);
+  }
+
+  override replace(parts: Partial<SheetParts>, change: Change): void {
+    const before = this.tables;
+    super.replace(parts, change);
+    if (this.tables !== before) this.book.calculator.redefine();
   }
 
   input(row: number, column: number): CellInput {

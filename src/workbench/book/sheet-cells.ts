@@ -21,6 +21,7 @@ export function setInputs(sheet: MemorySheet, area: Area, inputs: Inputs): void 
   const isSingle = area.rows === 1 && area.columns === 1;
   const before = isSingle ? sheet.value(area.row, area.column) : undefined;
   const previous = write(sheet, area, inputs);
+  sheet.book.calculateTyped(sheet, area);
   sheet.book.log.record(() => setInputs(sheet, area, previous));
   const after = isSingle ? sheet.value(area.row, area.column) : undefined;
   sheet.book.log.note({ kind: "cells", sheetId: sheet.id, area, ...(isSingle && { before, after }) });

@@ -8,6 +8,7 @@ import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import type { EditLog } from "./edit-log";
+import { oppositeOf } from "./opposite-change";
 import type { PageSetup } from "./page-setup";
 import { NEW_SHEET, type SheetParts } from "./sheet-parts";
 import type { Table } from "./table";
@@ -28,7 +29,7 @@ export abstract class SheetState {
   replace(parts: Partial<SheetParts>, change: Change): void {
     const before = this.parts;
     this.parts = { ...before, ...parts };
-    this.log.record(() => this.replace(before, change));
+    this.log.record(() => this.replace(before, oppositeOf(change)));
     this.log.note(change);
   }
 
@@ -92,11 +93,6 @@ export abstract class SheetState {
     return this.parts.merges;
   }
 
-  setVisibility(visibility: SheetVisibility): void {
-    if (visibility !== "Visible") this.assertOtherVisible();
-    this.replace({ visibility }, { kind: "sheetVisibility", sheetId: this.id });
-  }
-
   setTabColor(tabColor: string): void {
     this.look({ tabColor });
   }
@@ -140,7 +136,4 @@ export abstract class SheetState {
     if (!customProperties.delete(key)) throw new BookError("ItemNotFound", `There is no custom property "${key}".`);
     this.replace({ customProperties }, { kind: "properties" });
   }
-
-  /** Throws when hiding or deleting this sheet would leave no visible one. */
-  protected abstract assertOtherVisible(): void;
 }

@@ -64,7 +64,6 @@ function replaceTables(
   what: { readonly kind: "tableAdded" | "tableChanged" | "tableDeleted"; readonly id: string },
 ): void {
   sheet.replace({ tables }, { kind: what.kind, sheetId: sheet.id, tableId: what.id });
-  sheet.book.calculator.redefine();
 }
 
 /** Column names from the header cells: empty ones are numbered, repeated ones too; kept ids follow position. */

@@ -31,12 +31,14 @@ export class Calculator {
   private changed: CellPosition[] = [];
   /** Formulas that are new, or that read something redefined. */
   private stale = new Set<FormulaNode>();
+  /** Names or tables are not what they were when formulas were linked. */
+  private isRedefined = false;
   private walk = 0;
 
   constructor(private readonly environment: Environment) {}
 
   get isDirty(): boolean {
-    return this.changed.length > 0 || this.stale.size > 0;
+    return this.isRedefined || this.changed.length > 0 || this.stale.size > 0;
   }
 
   get formulaCount(): number {
@@ -63,6 +65,7 @@ export class Calculator {
     this.volatileNodes.clear();
     this.stale.clear();
     this.changed = [];
+    this.isRedefined = false;
     for (const grid of grids) grid.forgetReaders();
     for (const grid of grids) {
       grid.rows.forEach((cells, row) =>
@@ -76,17 +79,30 @@ export class Calculator {
     }
   }
 
-  /** Takes note that names or tables changed: formulas that mention any are linked anew. */
+  /** Takes note that names or tables changed: formulas that mention any are linked anew before the next calculation. */
   redefine(): void {
+    this.isRedefined = true;
+  }
+
+  private relink(): void {
+    this.isRedefined = false;
     for (const node of [...this.nodes]) {
       if (node.compiled.names.length === 0 && node.compiled.structured.length === 0) continue;
-      this.link(node);
-      this.stale.add(node);
+      this.forget(node);
+      this.register(node);
     }
+  }
+
+  /** Calculates the formulas of an area once, from the values that are there. */
+  calculateOnce(grid: CellGrid, area: Area): void {
+    grid.forEach(area, (cell) => {
+      if (cell.node) cell.value = this.valueOf(cell.node);
+    });
   }
 
   /** Brings all values up to date; returns the formulas whose value changed. */
   recalculate(): CellPosition[] {
+    if (this.isRedefined) this.relink();
     const order = this.affected();
     this.changed = [];
     this.stale.clear();
@@ -101,6 +117,7 @@ export class Calculator {
 
   /** Recalculates every formula. */
   recalculateAll(): CellPosition[] {
+    if (this.isRedefined) this.relink();
     for (const node of this.nodes) this.stale.add(node);
     return this.recalculate();
   }
