@@ -1,10 +1,13 @@
 /** Evaluations a second: rows against hand-written loops, on all new figures and on a slider's move. */
 import { evaluatePlan, modelOf } from "../../src/core/model/evaluatePlan";
+import { planFlags } from "../../src/core/model/flags";
+import { modelRows } from "../../src/core/model/modelRows";
 import type { Outcome } from "../../src/core/model/outcome";
 import { inputParts, setPlan } from "../../src/core/model/planInputs";
 import { completePlan } from "../../src/core/plan/completePlan";
 import type { Plan } from "../../src/core/plan/plan";
 import { RowEvaluator } from "../../src/core/rows/evaluate";
+import { compile } from "../../src/core/rows/program";
 import { golden, goldenFiles } from "../core/goldenPlans";
 import { differences } from "../core/differences";
 import { largePlan } from "./largePlan";
@@ -48,6 +51,8 @@ function lines(name: string, plan: Plan): MeasuredLine[] {
   });
   const fromPlan = (pair: readonly [Plan, Plan], read: (outcome: Outcome) => unknown) =>
     secondsPerCall((turn) => read(evaluatePlan(either(pair, turn) ?? plan).outcome));
+  const flagSeconds = secondsPerCall((turn) => planFlags(evaluatePlan(either(moved, turn) ?? plan)));
+  const compileSeconds = secondsPerCall(() => compile(modelRows(complete[0])), 5);
   const line = (what: string, seconds: number) => ({
     what: `${name}: ${what}`,
     figures: {
@@ -68,6 +73,8 @@ function lines(name: string, plan: Plan): MeasuredLine[] {
       "a plan with one channel's spend moved, totals read",
       fromPlan(moved, ({ totals }) => totals),
     ),
+    line("a plan with one channel's spend moved, flags told", flagSeconds),
+    line("rows of a new structure, written and compiled", compileSeconds),
   ];
 }
 

@@ -42,24 +42,22 @@ export function execute(cells: Cells, start: number, end: number, from: number, 
       case Op.Power:
         for (let i = from; i < to; i += 1) m[d + i] = power(m[a + i]!, m[b + i]!);
         break;
-      case Op.Equal:
-        for (let i = from; i < to; i += 1) m[d + i] = m[a + i] === m[b + i] ? 1 : 0;
+      case Op.IfEqual: {
+        const yes = code[at + 4]!;
+        const no = code[at + 5]!;
+        for (let i = from; i < to; i += 1) m[d + i] = m[a + i] === m[b + i] ? m[yes + i]! : m[no + i]!;
         break;
-      case Op.Less:
-        for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! < m[b + i]! ? 1 : 0;
+      }
+      case Op.IfLess: {
+        const yes = code[at + 4]!;
+        const no = code[at + 5]!;
+        for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! < m[b + i]! ? m[yes + i]! : m[no + i]!;
         break;
-      case Op.LessOrEqual:
-        for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! <= m[b + i]! ? 1 : 0;
-        break;
-      case Op.Greater:
-        for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! > m[b + i]! ? 1 : 0;
-        break;
-      case Op.GreaterOrEqual:
-        for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! >= m[b + i]! ? 1 : 0;
-        break;
-      case Op.If: {
-        const c = code[at + 4]!;
-        for (let i = from; i < to; i += 1) m[d + i] = m[a + i] !== 0 ? m[b + i]! : m[c + i]!;
+      }
+      case Op.IfLessOrEqual: {
+        const yes = code[at + 4]!;
+        const no = code[at + 5]!;
+        for (let i = from; i < to; i += 1) m[d + i] = m[a + i]! <= m[b + i]! ? m[yes + i]! : m[no + i]!;
         break;
       }
       case Op.Min:

@@ -11,12 +11,10 @@ export enum Op {
   Multiply,
   Divide,
   Power,
-  Equal,
-  Less,
-  LessOrEqual,
-  Greater,
-  GreaterOrEqual,
-  If,
+  /** c where a = b, a < b or a ≤ b, else d. */
+  IfEqual,
+  IfLess,
+  IfLessOrEqual,
   Min,
   Max,
   Sqrt,
@@ -33,8 +31,8 @@ export enum Op {
   PeriodNumber,
 }
 
-/** Ints of one instruction: op, target, a, b, c. */
-export const instructionSize = 5;
+/** Ints of one instruction: op, target, a, b, c, d. */
+export const instructionSize = 6;
 
 /** Gives every row a slot: its own, or that of the row or literal that it only repeats. Literals and scratch come after. */
 export class Slots {
@@ -98,13 +96,17 @@ function repeated(formula: Expression | undefined): string | undefined {
 
 const binaryOps = { "+": Op.Add, "-": Op.Subtract, "*": Op.Multiply, "/": Op.Divide, "^": Op.Power } as const;
 const comparisonOps = {
-  "=": Op.Equal,
-  "<": Op.Less,
-  "<=": Op.LessOrEqual,
-  ">": Op.Greater,
-  ">=": Op.GreaterOrEqual,
+  "=": Op.IfEqual,
+  "<": Op.IfLess,
+  "<=": Op.IfLessOrEqual,
+  ">": Op.IfLess,
+  ">=": Op.IfLessOrEqual,
 } as const;
 
+const none: Expression = { op: "number", value: 0 };
+const one: Expression = { op: "number", value: 1 };
+
+type Choice = Extract<Expression, { op: "if" }>;
 type First = Extract<Expression, { op: "first" }>;
 
 /** Where the instructions of a step stand. */
@@ -232,13 +234,13 @@ export class InstructionWriter {
       case "binary":
         return this.parts(binaryOps[expression.sign], expression, target, depth);
       case "compare":
-        return this.parts(comparisonOps[expression.sign], expression, target, depth);
+        return this.choose({ op: "if", test: expression, yes: one, no: none }, target, depth);
       case "min":
         return this.parts(Op.Min, expression, target, depth);
       case "max":
         return this.parts(Op.Max, expression, target, depth);
       case "if":
-        return this.parts(Op.If, expression, target, depth);
+        return this.choose(expression, target, depth);
       case "sqrt":
         return this.parts(Op.Sqrt, expression, target, depth);
       case "exp":
@@ -274,9 +276,17 @@ export class InstructionWriter {
     return result;
   }
 
+  /** Comparison and choice in one instruction; a > b is b < a. */
+  private choose({ test, yes, no }: Choice, target: number, depth: number): void {
+    if (test.op !== "compare") throw new RangeError(`compile: if needs a comparison, got ${test.op}`);
+    const isTurned = test.sign === ">" || test.sign === ">=";
+    const [left, right] = isTurned ? [test.right, test.left] : [test.left, test.right];
+    const operands = [left, right, yes, no].map((part, position) => this.operand(part, depth + position));
+    this.emit(comparisonOps[test.sign], target, ...operands);
+  }
+
   private parts(op: Op, expression: Expression, target: number, depth: number): void {
-    const [a, b, c] = parts(expression).map((part, position) => this.operand(part, depth + position));
-    this.emit(op, target, a, b, c);
+    this.emit(op, target, ...parts(expression).map((part, position) => this.operand(part, depth + position)));
   }
 
   private before(key: string): number {
@@ -304,8 +314,9 @@ export class InstructionWriter {
     return index;
   }
 
-  private emit(op: Op, target: number, a = 0, b = 0, c = 0): void {
-    this.current.push(op, 2 * target, a, b, c);
+  private emit(op: Op, target: number, ...operands: readonly number[]): void {
+    const [a = 0, b = 0, c = 0, d = 0] = operands;
+    this.current.push(op, 2 * target, a, b, c, d);
   }
 }
 

@@ -18,7 +18,7 @@ export interface Readers {
 export interface Program {
   readonly rows: readonly Row[];
   readonly indexOf: ReadonlyMap<string, number>;
-  /** Instructions of consecutive fives: op, target, a, b, c; see `Op`. Slots are written as 2 × slot, + 1 for the period before. */
+  /** Instructions of consecutive sixes: op, target, a, b, c, d; see `Op`. Slots are written as 2 × slot, + 1 for the period before. */
   readonly instructions: Int32Array;
   /** The rows of sums: slots, written as in the instructions. */
   readonly lists: Int32Array;

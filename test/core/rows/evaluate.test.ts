@@ -25,6 +25,7 @@ describe("a row's formula is calculated in every period", () => {
     ["if(bought <= price, 1, 0)", [1, 1, 0, 0]],
     ["if(bought > price, 1, 0)", [0, 0, 1, 1]],
     ["if(bought >= price, 1, 0)", [0, 1, 1, 1]],
+    ["(bought > price) + (sold = 0)", [0, 1, 1, 1]],
     ["min(bought, sold)", [1, 0, 3, 1]],
     ["max(bought, sold)", [5, 2, 20, 4]],
     ["sqrt(bought)", [1, Math.SQRT2, Math.sqrt(3), 2]],
@@ -81,6 +82,7 @@ describe("rows that cannot be calculated are refused", () => {
     ],
     [[["a", "bought + total(a)"]], /needs its own total/],
     [[["a", "previous(bought)"]], /stands outside first/],
+    [[["a", "if(bought, 1, 0)"]], /if needs a comparison, got row/],
     [[["a", "sum(sold : bought)"]], /refers to shop.sold : shop.bought/],
     [[["a", "sumproduct(bought : sold, bought : bought)"]], /ranges of different length/],
   ] as const)("%j", (rows, reason) => expect(() => compile(shop(...rows))).toThrow(reason));
