@@ -8,6 +8,7 @@ interface DividerProps {
 }
 
 const NARROWEST = 280;
+const GRID_ROOM = 560;
 const STEP = 20;
 
 export function Divider({ width, onResize }: DividerProps) {
@@ -36,7 +37,7 @@ export function Divider({ width, onResize }: DividerProps) {
   );
 }
 
-/** The grid keeps room for a few columns. */
+/** The grid keeps room for a few columns and the tab of a sheet. */
 function widest(): number {
-  return Math.max(NARROWEST, window.innerWidth - 300);
+  return Math.max(NARROWEST, window.innerWidth - GRID_ROOM);
 }
