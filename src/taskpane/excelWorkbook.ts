@@ -4,7 +4,7 @@ import type { PlanPath } from "../core/plan/problem";
 import { cellAddress } from "../core/sheets/address";
 import { constantColumn } from "../core/sheets/columns";
 import { stampKey, type GridValue, type SheetGrid } from "../core/sheets/grid";
-import { inputChanges } from "../core/sheets/inputChanges";
+import { inputChanges, type CellChange } from "../core/sheets/inputChanges";
 import { inputSheets } from "../core/sheets/inputLines";
 import { inputPages } from "../core/sheets/inputPages";
 import type { InputPlaces } from "../core/sheets/inputPlaces";
@@ -53,8 +53,8 @@ class ExcelWorkbook implements Workbook {
   }
 
   async updateInputs(base: Plan, plan: Plan): Promise<void> {
-    const changes = inputChanges(base, plan, this.places()).map(({ sheet, row, column, content }) => {
-      return { sheet, cell: { row, column }, content, expected: this.held(sheet, row, column) };
+    const changes = inputChanges(base, plan, this.places()).map((change) => {
+      return { ...change, expected: this.held(change) };
     });
     const written = await inWords(writeCells(changes, { what: "Changes of the draft written" }));
     if (written.kind === "changed") throw new WorkbookError(changedSince(written.differences), true);
@@ -115,7 +115,7 @@ class ExcelWorkbook implements Workbook {
   }
 
   /** What a cell of an input sheet held when it was last read. */
-  private held(sheet: string, row: number, column: number): GridValue {
+  private held({ sheet, row, column }: CellChange): GridValue {
     return this.grids.find(({ name }) => name === sheet)?.formulas[row]?.[column] ?? "";
   }
 }
