@@ -107,10 +107,11 @@ class Printing {
 
   async print(present: readonly ListedSheet[], what?: string): Promise<void> {
     const prints = this.prints(present);
-    this.store.begin(this.written(what), prints);
+    const written = this.written(what);
+    const requests = new Requests(this.context, written, prints);
+    this.store.begin(written, prints);
     // All sheets first, since the formulas of one may point to another.
     const sheets = this.jobs.map((job) => this.sheetFor(job));
-    const requests = new Requests(this.context);
     for (const [index, job] of this.jobs.entries()) {
       const sheet = sheets[index];
       if (sheet === undefined) continue;
@@ -160,20 +161,32 @@ class Printing {
   }
 }
 
-/** Excel on the web takes 5 MB a request: what goes beyond half of it, with room for what addresses add, starts another one. */
-const largestRequest = 2_500_000;
+/** Excel on the web takes 5 MB a request: what would come near to that starts another one. */
+const largestRequest = 4_000_000;
+/** A rule needs several calls, each with the names of all its parts. */
+const charactersOfRule = 2_000;
+
+/** An upper bound for what printing a page sends. */
+function sizeOf(page: Page): number {
+  return JSON.stringify(page).length + charactersOfRule * (page.validations.length + page.looks.length);
+}
 
 class Requests {
-  private characters = 0;
+  private characters: number;
 
-  constructor(private readonly context: Excel.RequestContext) {
+  constructor(
+    private readonly context: Excel.RequestContext,
+    /** What is to be sent before the first page. */
+    ...before: readonly unknown[]
+  ) {
+    this.characters = JSON.stringify(before).length;
     this.calm();
   }
 
   /** Sends what is waiting when the page would make it too large. */
   async makeRoom(page: Page): Promise<void> {
-    const size = JSON.stringify(page).length;
-    if (this.characters > 0 && this.characters + size > largestRequest) {
+    const size = sizeOf(page);
+    if (this.characters + size > largestRequest) {
       await this.context.sync();
       this.calm();
       this.characters = 0;

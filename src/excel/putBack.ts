@@ -1,8 +1,7 @@
 /** Takes a write back: added sheets go, rewritten ones are printed as they were, cells get their contents again. */
-import { cellAddress } from "../core/sheets/address";
-import type { GridValue } from "../core/sheets/grid";
-import type { Content, Place } from "../core/sheets/page";
-import { contentOf, entryOf, formulaOf, isSameContent } from "./cellContent";
+import type { Content } from "../core/sheets/page";
+import { cellBlocks } from "./cellBlocks";
+import { formulaOf, isSameContent } from "./cellContent";
 import { pageFrom } from "./layout";
 import { SheetCells } from "./readSheets";
 import { printSheet, printStamp, regroup, SheetObjects } from "./printSheet";
@@ -117,44 +116,18 @@ export class PutBack {
   }
 
   private cells(): Step[] {
-    return this.written.cells.flatMap((cell) => {
-      const found = this.listed.find(({ name }) => name === cell.sheet);
-      if (found === undefined) return [];
-      return [this.cell(this.context.workbook.worksheets.getItem(found.id), cell)];
+    const names = new Set(this.listed.map(({ name }) => name));
+    const cells = this.written.cells.filter(({ sheet }) => names.has(sheet));
+    return cellBlocks(this.context, cells).map((block): Step => {
+      const hold = (content: (cell: WrittenCell) => Content | null) =>
+        block.map((cell, now) => isSameContent(formulaOf(now), formulaOf(content(cell) ?? undefined))).every(Boolean);
+      return {
+        sheet: block.sheet,
+        isChanged: () => !hold(({ after }) => after),
+        takeBack: () => {
+          if (!hold(({ before }) => before)) block.write(({ before }) => before ?? undefined);
+        },
+      };
     });
   }
-
-  private cell(sheet: Excel.Worksheet, { sheet: name, before, after, ...place }: WrittenCell): Step {
-    const cell = new OneCell(sheet, place);
-    return {
-      sheet: name,
-      isChanged: () => !cell.holds(after),
-      takeBack: () => {
-        if (!cell.holds(before)) cell.write(before);
-      },
-    };
-  }
-}
-
-/** A cell, with what it holds after the next sync. */
-class OneCell {
-  private readonly range: Excel.Range;
-
-  constructor(sheet: Excel.Worksheet, place: Place) {
-    this.range = sheet.getRange(cellAddress(place));
-    this.range.load("values,formulas");
-  }
-
-  holds(content: Content | null): boolean {
-    const now = contentOf(only(this.range.formulas), only(this.range.values));
-    return isSameContent(formulaOf(now), formulaOf(content ?? undefined));
-  }
-
-  write(content: Content | null): void {
-    this.range.formulas = [[entryOf(content ?? undefined)]];
-  }
-}
-
-function only(cells: unknown): GridValue {
-  return (cells as GridValue[][])[0]?.[0] ?? "";
 }

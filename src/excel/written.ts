@@ -1,6 +1,7 @@
 /** What a write changed, kept in the workbook from before the first change on: enough to take it back, also after a reload. */
 import type { GridValue } from "../core/sheets/grid";
-import type { Content, Page, Place } from "../core/sheets/page";
+import type { Content, Page } from "../core/sheets/page";
+import type { SheetPlace } from "./cellBlocks";
 import { isFormula } from "./cellContent";
 import type { Contents, Layout } from "./layout";
 import type { Stamp } from "./sheetList";
@@ -20,8 +21,7 @@ export interface RewrittenSheet extends AddedSheet {
 }
 
 /** A cell that the write changed. */
-export interface WrittenCell extends Place {
-  readonly sheet: string;
+export interface WrittenCell extends SheetPlace {
   readonly before: Content | null;
   readonly after: Content | null;
 }
