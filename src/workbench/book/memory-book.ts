@@ -14,6 +14,7 @@ import { BookState } from "./book-state";
 import { lookUpName, mapNames, withChangedName, withName, withoutName, type NameMap } from "./defined-names";
 import { EditLog } from "./edit-log";
 import { MemorySheet } from "./memory-sheet";
+import { oppositeOf } from "./opposite-change";
 import { resolveReference } from "./resolve-reference";
 import { assertSheetName, freeSheetName } from "./sheet-names";
 import type { Table } from "./table";
@@ -208,7 +209,7 @@ export class MemoryBook extends BookState implements Book {
     const sheet = new MemorySheet(this, this.nextSheetId(), chosen);
     const sheets = [...this.sheets];
     sheets.splice(position, 0, sheet);
-    this.putSheets(sheets, { kind: "sheetAdded", sheetId: sheet.id });
+    this.putSheets(sheets, { kind: "sheetAdded", sheetId: sheet.id }, sheet);
     return sheet;
   }
 
@@ -219,7 +220,7 @@ export class MemoryBook extends BookState implements Book {
     const { position } = own;
     this.rewriteFormulas((formula) => removeSheetIn(formula, own.name));
     const names = mapNames(this.parts.names, (name) => (name.scope === own.id ? undefined : name));
-    this.replace({ names }, { kind: "names" });
+    if (names.size < this.parts.names.size) this.replace({ names }, { kind: "names" });
     this.putSheets(
       this.sheets.filter((one) => one !== own),
       { kind: "sheetDeleted", sheetId: own.id },
@@ -227,10 +228,14 @@ export class MemoryBook extends BookState implements Book {
     this.keepActiveShown(position);
   }
 
-  private putSheets(sheets: readonly MemorySheet[], change: Change): void {
-    this.replace({ sheets }, change);
-    this.structureChanged();
-    this.log.record(() => this.structureChanged());
+  /** Formulas need not all be linked anew for a sheet that is new and empty. */
+  private putSheets(sheets: readonly MemorySheet[], change: Change, fresh?: MemorySheet): void {
+    const before = this.sheets;
+    this.parts = { ...this.parts, sheets };
+    this.log.record(() => this.putSheets(before, oppositeOf(change)));
+    this.log.note(change);
+    if (fresh) this.calculator.addGrid(fresh.grid);
+    else this.structureChanged();
   }
 
   /** When the active sheet went or was hidden, the next visible one is active, or the last. */

@@ -33,6 +33,7 @@ export class Calculator {
   private stale = new Set<FormulaNode>();
   /** Names or tables are not what they were when formulas were linked. */
   private isRedefined = false;
+  private readonly addedSheets = new Set<string>();
   private walk = 0;
 
   constructor(private readonly environment: Environment) {}
@@ -66,6 +67,7 @@ export class Calculator {
     this.stale.clear();
     this.changed = [];
     this.isRedefined = false;
+    this.addedSheets.clear();
     for (const grid of grids) grid.forgetReaders();
     for (const grid of grids) {
       grid.rows.forEach((cells, row) =>
@@ -84,13 +86,24 @@ export class Calculator {
     this.isRedefined = true;
   }
 
+  /** Takes note of a new empty sheet: formulas that mentioned it before it was there find it now. */
+  addGrid({ name }: CellGrid): void {
+    this.isRedefined = true;
+    this.addedSheets.add(name.toLowerCase());
+  }
+
   private relink(): void {
-    this.isRedefined = false;
+    const isOutdated = ({ names, structured, references }: CompiledFormula): boolean =>
+      names.length > 0 ||
+      structured.length > 0 ||
+      (this.addedSheets.size > 0 && references.some(({ sheet }) => sheet !== undefined && this.addedSheets.has(sheet)));
     for (const node of [...this.nodes]) {
-      if (node.compiled.names.length === 0 && node.compiled.structured.length === 0) continue;
+      if (!isOutdated(node.compiled)) continue;
       this.forget(node);
       this.register(node);
     }
+    this.isRedefined = false;
+    this.addedSheets.clear();
   }
 
   /** Calculates the formulas of an area once, from the values that are there. */
@@ -144,8 +157,15 @@ export class Calculator {
     return value ?? 0;
   }
 
-  private register(at: Pick<FormulaNode, "grid" | "row" | "column" | "cell" | "compiled">): void {
-    const node: FormulaNode = { ...at, environment: this.environment, isGone: false, mark: 0, isCircular: false };
+  private register({
+    grid,
+    row,
+    column,
+    cell,
+    compiled,
+  }: Omit<FormulaNode, "environment" | "isGone" | "mark" | "isCircular">): void {
+    const { environment } = this;
+    const node = { environment, grid, row, column, cell, compiled, isGone: false, mark: 0, isCircular: false };
     node.cell.node = node;
     this.nodes.add(node);
     if (node.compiled.isVolatile) this.volatileNodes.add(node);
@@ -206,33 +226,42 @@ export class Calculator {
     return finished.reverse();
   }
 
-  /** Marks: below `walk` unseen, `walk` on the path, `walk + 1` finished. */
+  /**
+   * Marks: below `walk` unseen, `walk` on the path, `walk + 1` finished. The readers still to visit stand in one list: those
+   * of the last formula on the path at its end, from where `starts` says.
+   */
   private visit(root: FormulaNode, finished: FormulaNode[]): void {
-    const path: { node: FormulaNode; readers: FormulaNode[]; next: number }[] = [];
-    const enter = (node: FormulaNode): void => {
-      const readers: FormulaNode[] = [];
-      node.mark = this.walk;
-      node.isCircular = false;
-      node.grid.collectReaders(node.row, node.column, readers);
-      path.push({ node, readers, next: 0 });
-    };
-    enter(root);
-    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-      const reader = step.readers[step.next++];
-      if (reader === undefined) {
-        step.node.mark = this.walk + 1;
-        finished.push(step.node);
-        path.pop();
-      } else if (reader.mark < this.walk) {
-        enter(reader);
-      } else if (reader.mark === this.walk) {
-        for (let at = path.length - 1; at >= 0; at--) {
-          const onPath = path[at]?.node;
-          if (onPath) onPath.isCircular = true;
-          if (onPath === reader) break;
-        }
+    const path: FormulaNode[] = [];
+    const starts: number[] = [];
+    const waiting: FormulaNode[] = [root];
+    for (;;) {
+      const start = starts.at(-1) ?? 0;
+      const node = waiting.length > start ? waiting.pop() : undefined;
+      if (node === undefined) {
+        const done = path.pop();
+        if (done === undefined) return;
+        starts.pop();
+        done.mark = this.walk + 1;
+        finished.push(done);
+      } else if (node.mark < this.walk) {
+        node.mark = this.walk;
+        node.isCircular = false;
+        path.push(node);
+        starts.push(waiting.length);
+        node.grid.collectReaders(node.row, node.column, waiting);
+      } else if (node.mark === this.walk) {
+        markCircle(path, node);
       }
     }
+  }
+}
+
+/** The formulas on the path from this one on read each other around. */
+function markCircle(path: readonly FormulaNode[], first: FormulaNode): void {
+  for (let at = path.length - 1; at >= 0; at--) {
+    const node = path[at] as FormulaNode;
+    node.isCircular = true;
+    if (node === first) return;
   }
 }
 

@@ -66,6 +66,7 @@ function mentions(formula: string, sheet: string): boolean {
 
 /** The formula, which stands on `own`, after cells moved on a sheet. */
 export function moveCellsIn(formula: string, own: string, move: CellMove): string {
+  if (own.toLowerCase() !== move.sheet.toLowerCase() && !mentions(formula, move.sheet)) return formula;
   return rewriteRanges(formula, (reference) => {
     const sheet = sheetOf(reference) ?? own;
     if (sheet.toLowerCase() !== move.sheet.toLowerCase()) return reference;
