@@ -6,6 +6,7 @@ import type { Book } from "../book/book";
 import { Connection, type EventMessage } from "./connection";
 import { Errands } from "./errands";
 import { Faults, type Fault } from "./faults";
+import type { OfficeThemeName } from "./office-theme";
 import { Traffic } from "./traffic";
 
 export interface HostOptions {
@@ -20,6 +21,8 @@ export interface Host {
   readonly language: string;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly traffic: Traffic;
+  /** The colors of Office around the pane. */
+  theme: OfficeThemeName;
   /** True while a cell is being edited: requests are refused, or wait when they were made with `delayForCellEdit`. */
   editing: boolean;
   /** Resolves when no cell is being edited. */
@@ -64,6 +67,7 @@ class MemoryHost implements Host {
   readonly errands = new Errands();
   readonly documentSettings = new Map<string, string>();
   readonly commands: CommandReceivers = new Set();
+  theme: OfficeThemeName = "light";
   private readonly faults = new Faults();
   private isEditing = false;
   private waiting: (() => void)[] = [];

@@ -5,6 +5,7 @@
 import type { Connection, EventMessage } from "./connection";
 import { TransportFailure } from "./faults";
 import type { CommandReceiver, Host } from "./host";
+import { officeThemeInfo } from "./office-theme";
 
 /** Program, platform, version, language, correlation, not a dialog, logging on; 19: shared runtime, custom functions, public add-in. */
 const HOST_INFO = "Excel$Win32$16.01$en-US$workbench$$$19";
@@ -95,6 +96,7 @@ class WindowsHost {
       GetSupportedMatrix: () => JSON.stringify(this.host.requirementSets),
       GetHostFullVersion: () => "16.0.17000.20000",
       GetInitialDisplayMode: () => 0,
+      GetOfficeThemeInfo: () => officeThemeInfo(this.host.theme),
       GetSettings: () => ({
         Read: (keys: string[], values: string[]) => {
           keys.push(...settings.keys());
