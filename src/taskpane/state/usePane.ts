@@ -1,0 +1,166 @@
+/** The pane's state joined to the workbook: reads, watches, writes, and keeps the draft. The only place that calls the workbook. */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { changesOf, type Lever } from "../../core/levers/change";
+import type { Plan } from "../../core/plan/plan";
+import type { PlanPath } from "../../core/plan/problem";
+import { WorkbookError, type NewScenario, type Workbook } from "../workbook";
+import type { Move } from "./draft";
+import { keepDraft, keptDraft } from "./keptDraft";
+import { baseOf, paneReducer, startState, type Activity, type Notice, type PaneState } from "./paneState";
+
+export interface PaneActions {
+  readonly reload: () => Promise<void>;
+  readonly start: (plan: Plan) => Promise<void>;
+  readonly write: () => Promise<void>;
+  readonly save: (scenario: Pick<NewScenario, "name" | "purpose" | "author">) => Promise<boolean>;
+  readonly revert: () => Promise<void>;
+  readonly retry: () => void;
+  readonly closeNotice: () => void;
+  readonly showInput: (path: PlanPath) => void;
+  readonly showCell: (sheet: string, cell: string | undefined) => void;
+  readonly showScenario: (id: string) => void;
+  readonly move: (by: string, move: Move) => void;
+  readonly settle: () => void;
+  readonly cancel: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly discard: () => void;
+  readonly reset: (lever: Lever) => void;
+}
+
+/** State and actions of the pane over one workbook. */
+export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
+  const [state, dispatch] = useReducer(paneReducer, startState);
+  const latest = useRef(state);
+  const lastAction = useRef<() => Promise<unknown>>(undefined);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+
+  const read = useCallback(async () => {
+    try {
+      const book = await workbook.read();
+      dispatch({ kind: "read", book, at: Date.now(), canRevert: await workbook.canRevert() });
+    } catch (error) {
+      dispatch({ kind: "unreachable", message: messageOf(error) });
+    }
+  }, [workbook]);
+
+  useFirstRead(workbook, read, dispatch);
+  useKeptDraft(state);
+
+  const run = useCallback(async (activity: Activity, action: () => Promise<Notice | undefined>): Promise<boolean> => {
+    if (latest.current.activity !== undefined) return false;
+    dispatch({ kind: "began", activity });
+    try {
+      dispatch({ kind: "ended", notice: await action() });
+      return true;
+    } catch (error) {
+      dispatch({ kind: "ended", notice: { kind: "failed", ...failureOf(error) } });
+      return false;
+    }
+  }, []);
+
+  const actions = useMemo((): PaneActions => {
+    const retried = async <T>(action: () => Promise<T>): Promise<T> => {
+      lastAction.current = action;
+      return action();
+    };
+    const show = (action: () => Promise<void>) => {
+      void retried(() => run("showing", async () => (await action(), undefined)));
+    };
+    const onSheets = (activity: Activity, action: () => Promise<Notice | undefined>) =>
+      retried(() =>
+        run(activity, async () => {
+          const notice = await action();
+          await read();
+          return notice;
+        }),
+      );
+    return {
+      reload: read,
+      start: async (plan) => {
+        await onSheets("starting", async () => (await workbook.writeInputs(plan), undefined));
+      },
+      write: async () => {
+        await onSheets("writing", () => writeDraft(workbook, latest.current));
+      },
+      save: (words) => onSheets("saving", () => saveDraft(workbook, latest.current, words)),
+      revert: async () => {
+        await onSheets("reverting", async () => ({
+          kind: (await workbook.revertLastWrite()) ? "reverted" : "nothingToRevert",
+        }));
+      },
+      retry: () => void lastAction.current?.(),
+      closeNotice: () => dispatch({ kind: "closeNotice" }),
+      showInput: (path) => show(() => workbook.showInput(path)),
+      showCell: (sheet, cell) => show(() => workbook.showCell(sheet, cell)),
+      showScenario: (id) => show(() => workbook.showScenario(id)),
+      move: (by, move) => dispatch({ kind: "move", by, move }),
+      settle: () => dispatch({ kind: "settle" }),
+      cancel: () => dispatch({ kind: "cancel" }),
+      undo: () => dispatch({ kind: "undo" }),
+      redo: () => dispatch({ kind: "redo" }),
+      discard: () => dispatch({ kind: "discard" }),
+      reset: (lever) => dispatch({ kind: "reset", lever }),
+    };
+  }, [workbook, read, run]);
+
+  return [state, actions];
+}
+
+type Dispatch = (action: Parameters<typeof paneReducer>[1]) => void;
+
+function useFirstRead(workbook: Workbook, read: () => Promise<void>, dispatch: Dispatch): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    const start = async () => {
+      await read();
+      const kept = keptDraft();
+      if (kept !== undefined && !isGone) dispatch({ kind: "restore", ...kept });
+      const stopWatching = await workbook.watch(() => void read());
+      if (isGone) stopWatching();
+      else stop = stopWatching;
+    };
+    start().catch((error: unknown) => dispatch({ kind: "ended", notice: { kind: "failed", ...failureOf(error) } }));
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [workbook, read, dispatch]);
+}
+
+/** Keeps the draft whenever it rests; forgets it when it says the same as the sheets. */
+function useKeptDraft(state: PaneState): void {
+  const base = baseOf(state);
+  const plan = state.draft?.gesture === undefined ? state.draft?.plan : undefined;
+  useEffect(() => {
+    if (base !== undefined && plan !== undefined) keepDraft(plan === base ? undefined : { base, plan });
+  }, [base, plan]);
+}
+
+async function writeDraft(workbook: Workbook, state: PaneState): Promise<Notice | undefined> {
+  const base = baseOf(state);
+  if (base === undefined || state.draft === undefined) return undefined;
+  await workbook.updateInputs(base, state.draft.plan);
+  return { kind: "written", count: changesOf(base, state.draft.plan).length };
+}
+
+async function saveDraft(
+  workbook: Workbook,
+  state: PaneState,
+  words: Pick<NewScenario, "name" | "purpose" | "author">,
+): Promise<Notice | undefined> {
+  const base = baseOf(state);
+  if (base === undefined || state.draft === undefined) return undefined;
+  return { kind: "saved", scenario: await workbook.saveScenario({ ...words, base, plan: state.draft.plan }) };
+}
+
+function failureOf(error: unknown): { readonly message: string; readonly canRetry: boolean } {
+  return { message: messageOf(error), canRetry: error instanceof WorkbookError && error.canRetry };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,78 @@
+/** One flag: mark, title, size, who decides, the sentence with both halves, and when. */
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Flag } from "../../core/model/flag";
+import { flagText } from "../../core/words/flagSentence";
+import { periodWords } from "../../core/words/periodWords";
+import { Mark } from "../controls/Mark";
+import type { PlanView } from "../state/planView";
+import { useWords } from "../words/WordsContext";
+import { PeriodStrip } from "./PeriodStrip";
+
+export interface FlagRowProps {
+  readonly flag: Flag;
+  readonly view: PlanView;
+  /** Shows the input and the place in the chart. */
+  readonly onOpen: (flag: Flag) => void;
+  readonly isShort?: boolean;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: { flexGrow: 1, minWidth: 0 },
+  head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, justifyContent: "space-between" },
+  title: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "left",
+  },
+  size: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground3 },
+  figure: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  sentence: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  owner: { color: tokens.colorNeutralForeground3 },
+});
+
+export function FlagRow({ flag, view, onOpen, isShort = false }: FlagRowProps) {
+  const styles = useStyles();
+  const { t, locale } = useWords();
+  const { plan } = view.evaluation;
+  const { title, size, sentence } = flagText(flag, plan, locale);
+  const periods = periodWords(plan, locale);
+  return (
+    <li className={styles.root}>
+      <Mark kind={flag.severity} size={20} />
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <Link as="button" className={styles.title} onClick={() => onOpen(flag)}>
+            {title}
+          </Link>
+          <span className={styles.size}>
+            <span className={styles.figure}>{size.figure}</span> {size.unit}
+          </span>
+        </div>
+        <p className={styles.sentence}>
+          <span className={styles.owner}>{flag.owner}: </span>
+          {sentence}
+        </p>
+        {!isShort && flag.periods.length > 0 && (
+          <PeriodStrip
+            label={`${t.flags.periods}: ${periods.when(flag.periods)}`}
+            names={view.reported.map((period) => periods.narrow(period))}
+            marked={flag.periods}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

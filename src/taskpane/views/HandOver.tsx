@@ -1,0 +1,104 @@
+/** A channel's hand-over bar: which of its leads go to sales, and whether they are called first. */
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState } from "react";
+import { setChannel } from "../../core/levers/channelSetting";
+import { LeverSlider } from "../controls/LeverSlider";
+import type { PlanView } from "../state/planView";
+import type { PaneActions } from "../state/usePane";
+import { useWords } from "../words/WordsContext";
+
+export interface HandOverProps {
+  readonly index: number;
+  readonly view: PlanView;
+  readonly saved: PlanView;
+  readonly actions: PaneActions;
+}
+
+const useStyles = makeStyles({
+  toggle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightRegular },
+  row: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalS },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  value: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  slider: { gridColumn: "1 / -1" },
+  tier: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+});
+
+const percent = 0.01;
+
+export function HandOver({ index, view, saved, actions }: HandOverProps) {
+  const styles = useStyles();
+  const { t, numbers } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const channel = view.evaluation.plan.channels[index];
+  const onSheet = saved.evaluation.plan.channels.find(({ name }) => name === channel?.name);
+  if (channel === undefined) return null;
+  const bar = (field: "keepFit" | "keepUnfit") => (
+    <div className={styles.row}>
+      <span className={styles.label}>{t.levers[field]}</span>
+      <span className={styles.value}>{numbers.roughShare(channel[field])}</span>
+      <div className={styles.slider}>
+        <LeverSlider
+          label={`${channel.name}: ${t.levers[field]}`}
+          value={channel[field]}
+          min={0}
+          max={1}
+          step={percent}
+          saved={onSheet === undefined || onSheet[field] === channel[field] ? undefined : onSheet[field]}
+          valueText={(share) => numbers.roughShare(share)}
+          onMove={(to) =>
+            actions.move(`${field} ${channel.name}`, (from) => ({
+              plan: setChannel(from, index, { [field]: Math.round(to / percent) * percent }),
+            }))
+          }
+          onSettle={actions.settle}
+          onCancel={actions.cancel}
+        />
+      </div>
+    </div>
+  );
+  return (
+    <div>
+      <Button
+        className={styles.toggle}
+        size="small"
+        appearance="transparent"
+        icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={t.levers.handOverOf(channel.name)}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t.levers.handOver}
+      </Button>
+      {isOpen && (
+        <div id={id}>
+          {bar("keepFit")}
+          {bar("keepUnfit")}
+          <label className={styles.tier}>
+            <span className={styles.label}>{t.levers.tier}</span>
+            <Select
+              size="small"
+              value={channel.tier}
+              onChange={(_, { value }) => {
+                actions.move(`tier ${channel.name}`, (from) => ({
+                  plan: setChannel(from, index, { tier: value === "2" ? 2 : 1 }),
+                }));
+                actions.settle();
+              }}
+            >
+              <option value={1}>{t.levers.tierOne}</option>
+              <option value={2}>{t.levers.tierTwo}</option>
+            </Select>
+          </label>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+/** The pane over a plan: header, tabs, one message, the screen, and the draft bar while a draft exists. */
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import type { Flag } from "../../core/model/flag";
+import type { Plan } from "../../core/plan/plan";
+import type { Draft } from "../state/draft";
+import { flagInput, flagTeam } from "../state/flagInput";
+import type { PaneState } from "../state/paneState";
+import { back, pageOf, push, startPlace, type Tab as TabName } from "../state/place";
+import { draftChanges, planViewOf } from "../state/planView";
+import type { PaneActions } from "../state/usePane";
+import { useWords } from "../words/WordsContext";
+import { DraftBar } from "./DraftBar";
+import { Header } from "./Header";
+import { Home, type ChartPlace } from "./Home";
+import { LiveVerdict } from "./LiveVerdict";
+import { LoadingShapes } from "./LoadingShapes";
+import { NoticeBar } from "./NoticeBar";
+import { ProblemList } from "./ProblemList";
+
+const Levers = lazy(async () => ({ default: (await import("./Levers")).Levers }));
+const Teams = lazy(async () => ({ default: (await import("./Teams")).Teams }));
+const Scenarios = lazy(async () => ({ default: (await import("./Scenarios")).Scenarios }));
+const FlagsPage = lazy(async () => ({ default: (await import("./FlagsPage")).FlagsPage }));
+const SaveDialog = lazy(async () => ({ default: (await import("./SaveDialog")).SaveDialog }));
+
+export interface PlanPaneProps {
+  readonly state: PaneState;
+  readonly draft: Draft;
+  readonly base: Plan;
+  readonly actions: PaneActions;
+}
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100vh" },
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: "auto" },
+  content: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalL, position: "relative" },
+  dimmed: { opacity: 0.6 },
+  message: { paddingBottom: tokens.spacingVerticalL },
+});
+
+const tabNames: readonly TabName[] = ["home", "levers", "teams", "scenarios"];
+
+export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
+  const styles = useStyles();
+  const { t, locale } = useWords();
+  const [place, setPlace] = useState(startPlace);
+  const [chartPlace, setChartPlace] = useState<ChartPlace>();
+  const [isSaving, setIsSaving] = useState(false);
+  const view = useMemo(() => planViewOf(draft.plan, locale), [draft.plan, locale]);
+  const saved = useMemo(
+    () => (draft.plan === base ? view : planViewOf(base, locale)),
+    [draft.plan, base, view, locale],
+  );
+  const changes = useMemo(() => draftChanges(base, draft.plan), [base, draft.plan]);
+  const page = pageOf(place);
+  const isStale = state.sheets.kind === "problems";
+  useLoadAhead();
+
+  const openFlag = (flag: Flag) => {
+    const { plan } = view.evaluation;
+    const team = flagTeam(flag, plan);
+    setPlace({ tab: "home", pushed: {} });
+    if (team !== undefined) setChartPlace({ team, period: flag.periods[0] });
+    actions.showInput(flagInput(flag, plan));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && page !== undefined) return setPlace(back(place));
+    if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) actions.redo();
+    else actions.undo();
+  };
+  return (
+    <div className={styles.root} onKeyDown={onKeyDown}>
+      <Header
+        name={draft.plan.name}
+        state={isStale ? "lastGood" : changes.length > 0 ? "draft" : "same"}
+        page={page}
+        canUndo={draft.past.length > 0}
+        canRedo={draft.future.length > 0}
+        canRevert={state.canRevert}
+        actions={actions}
+        onBack={() => setPlace(back(place))}
+      />
+      {page === undefined && (
+        <TabList
+          className={styles.tabs}
+          selectedValue={place.tab}
+          onTabSelect={(_, { value }) => setPlace({ ...place, tab: value as TabName })}
+          aria-label={t.header.pages}
+        >
+          {tabNames.map((name) => (
+            <Tab key={name} value={name}>
+              {t.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <main className={styles.content} key={`${place.tab} ${page ?? ""}`} tabIndex={-1}>
+        <div className={mergeClasses((state.notice ?? state.activity) !== undefined && styles.message)}>
+          <NoticeBar state={state} actions={actions} />
+        </div>
+        {state.sheets.kind === "problems" && (
+          <div className={styles.message}>
+            <ProblemList problems={state.sheets.problems} readAt={state.sheets.readAt} onShow={actions.showCell} />
+          </div>
+        )}
+        <div className={mergeClasses(isStale && styles.dimmed)}>
+          <Suspense fallback={<LoadingShapes isPart />}>{screen()}</Suspense>
+        </div>
+      </main>
+      <DraftBar
+        changes={changes.length}
+        isBusy={state.activity !== undefined}
+        canWrite={!isStale}
+        onSave={() => setIsSaving(true)}
+        onWrite={() => void actions.write()}
+        onChanges={() => setPlace({ ...place, tab: "levers" })}
+      />
+      <LiveVerdict text={`${view.verdict.lead} ${view.verdict.rest}`} />
+      {isSaving && (
+        <Suspense fallback={null}>
+          <SaveDialog
+            taken={state.scenarios.map(({ name }) => name)}
+            isBusy={state.activity !== undefined}
+            onSave={async (words) => {
+              if (await actions.save(words)) setIsSaving(false);
+            }}
+            onClose={() => setIsSaving(false)}
+            problem={state.notice?.kind === "failed" ? state.notice.message : undefined}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+
+  function screen() {
+    if (page === "flags") return <FlagsPage view={view} onOpenFlag={openFlag} />;
+    switch (place.tab) {
+      case "home":
+        return (
+          <Home
+            view={view}
+            saved={changes.length > 0 ? saved : undefined}
+            place={chartPlace}
+            onPlace={setChartPlace}
+            onOpenFlag={openFlag}
+            onAllFlags={() => setPlace(push(place, "flags"))}
+            onLevers={() => setPlace({ ...place, tab: "levers" })}
+          />
+        );
+      case "levers":
+        return <Levers view={view} saved={saved} changes={changes} note={draft.note} actions={actions} />;
+      case "teams":
+        return <Teams view={view} actions={actions} />;
+      case "scenarios":
+        return <Scenarios scenarios={state.scenarios} onOpen={actions.showScenario} onSave={() => setIsSaving(true)} />;
+    }
+  }
+}
+
+/** Screens that are likely next are fetched when the first one stands. */
+function useLoadAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([import("./Levers"), import("./SaveDialog")]), 300);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+/** In a field that is typed into, undo is the field's own. */
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type !== "range";
+}

@@ -1,0 +1,125 @@
+/** A workbook in memory: it holds a plan, scenarios and who watches, and refuses what the real one refuses. */
+import type { Plan } from "../../src/core/plan/plan";
+import { pathText, type PlanPath } from "../../src/core/plan/problem";
+import {
+  WorkbookError,
+  type BookRead,
+  type InputsRead,
+  type NewScenario,
+  type SavedScenario,
+  type SheetProblem,
+  type Workbook,
+} from "../../src/taskpane/workbook";
+
+export class MemoryWorkbook implements Workbook {
+  /** What was selected last: "channels[0].spend", a sheet's name, or "Marketing!J5". */
+  shown: string | undefined;
+  readonly saved: NewScenario[] = [];
+  /** The next write fails with this, once. */
+  nextFailure: WorkbookError | undefined;
+  private readonly listeners = new Set<() => void>();
+  private before: InputsRead | undefined;
+
+  constructor(
+    private inputs: InputsRead = { kind: "noInputs" },
+    readonly locale = "en-GB",
+  ) {}
+
+  static with(plan: Plan, locale?: string): MemoryWorkbook {
+    return new MemoryWorkbook({ kind: "plan", plan }, locale);
+  }
+
+  /** The plan on the sheets. */
+  get plan(): Plan | undefined {
+    return this.inputs.kind === "plan" ? this.inputs.plan : undefined;
+  }
+
+  /** Somebody else changes the sheets. */
+  edit(inputs: Plan | readonly SheetProblem[]): void {
+    this.inputs = "channels" in inputs ? { kind: "plan", plan: inputs } : { kind: "problems", problems: inputs };
+    for (const listener of this.listeners) listener();
+  }
+
+  read(): Promise<BookRead> {
+    const scenarios = this.saved.map((scenario, index) => savedAs(scenario, index));
+    return Promise.resolve({ inputs: this.inputs, scenarios });
+  }
+
+  writeInputs(plan: Plan): Promise<void> {
+    return this.write(() => {
+      if (this.inputs.kind !== "noInputs") throw new WorkbookError("A sheet named Goals exists already.");
+      this.put(plan);
+    });
+  }
+
+  updateInputs(base: Plan, plan: Plan): Promise<void> {
+    return this.write(() => {
+      if (JSON.stringify(this.plan) !== JSON.stringify(base)) {
+        throw new WorkbookError("The sheets changed since they were read.");
+      }
+      this.put(plan);
+    });
+  }
+
+  saveScenario(scenario: NewScenario): Promise<SavedScenario> {
+    return this.write(() => {
+      this.saved.push(scenario);
+      return savedAs(scenario, this.saved.length - 1);
+    });
+  }
+
+  revertLastWrite(): Promise<boolean> {
+    return this.write(() => {
+      if (this.before === undefined) return false;
+      this.inputs = this.before;
+      this.before = undefined;
+      return true;
+    });
+  }
+
+  canRevert(): Promise<boolean> {
+    return Promise.resolve(this.before !== undefined);
+  }
+
+  showInput(path: PlanPath): Promise<void> {
+    return this.show(pathText(path));
+  }
+
+  showScenario(id: string): Promise<void> {
+    return this.show(id);
+  }
+
+  showCell(sheet: string, cell: string | undefined): Promise<void> {
+    return this.show(cell === undefined ? sheet : `${sheet}!${cell}`);
+  }
+
+  watch(listener: () => void): Promise<() => void> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => this.listeners.delete(listener));
+  }
+
+  private show(what: string): Promise<void> {
+    this.shown = what;
+    return Promise.resolve();
+  }
+
+  private put(plan: Plan): void {
+    this.before = this.inputs;
+    this.inputs = { kind: "plan", plan };
+  }
+
+  private write<Result>(action: () => Result): Promise<Result> {
+    const failure = this.nextFailure;
+    this.nextFailure = undefined;
+    if (failure !== undefined) return Promise.reject(failure);
+    try {
+      return Promise.resolve(action());
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+}
+
+function savedAs({ name }: NewScenario, index: number): SavedScenario {
+  return { id: `scenario-${index + 1}`, name, savedAt: "2026-11-12T14:05:00Z", isFrozen: false };
+}
