@@ -99,12 +99,7 @@ export class RowEvaluator {
 
   /** One row's figures over the periods, in one lane. */
   series(key: string, lane = 0): number[] {
-    return this.seriesAt(this.index(key), lane);
-  }
-
-  /** The same for the row at a position of the program. */
-  seriesAt(index: number, lane = 0): number[] {
-    const start = this.current(index) + lane;
+    const start = this.current(this.index(key)) + lane;
     const figures = this.blank.slice();
     for (let period = 0; period < this.periods; period += 1)
       figures[period] = this.memory[start + period * this.lanes] ?? 0;

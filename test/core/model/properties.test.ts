@@ -8,6 +8,8 @@ import { RowEvaluator } from "../../../src/core/rows/evaluate";
 import { differences } from "../differences";
 import { randomPlan } from "../randomPlan";
 
+jest.setTimeout(60_000);
+
 const runs = (seed: number) => ({ seed, numRuns: 60 });
 
 test("every random plan is one that readPlan accepts", () => {
