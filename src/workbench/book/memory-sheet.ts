@@ -6,6 +6,7 @@ import type { Change } from "./change";
 import type { Chart } from "./chart";
 import { moveCells } from "./cell-moves";
 import type { ConditionalFormat } from "./conditional-format";
+import { copyCells, type CopyPart } from "./copy-cells";
 import type { DataValidation } from "./data-validation";
 import type { MemoryBook } from "./memory-book";
 import { assertAllowed } from "./protection";
@@ -104,8 +105,8 @@ export class MemorySheet extends SheetState implements Sheet {
     cells.clearCells(this, assertOnSheet(area), what);
   }
 
-  copy(from: { readonly sheet: Sheet; readonly area: Area }, to: Area, what: cells.CopyPart): void {
-    cells.copyCells({ sheet: this.book.own(from.sheet), area: from.area }, this, to, what);
+  copy(from: { readonly sheet: Sheet; readonly area: Area }, to: Area, what: CopyPart): void {
+    copyCells({ sheet: this.book.own(from.sheet), area: from.area }, this, to, what);
   }
 
   insert(area: Area, shift: "Down" | "Right"): void {

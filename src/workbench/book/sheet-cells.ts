@@ -1,5 +1,4 @@
 /** Reading and writing the cells of a sheet. */
-import { copyFormula } from "../engine/rewrite";
 import { formatColorOf, formatValue, looksSpecial, readTyped, showsDate } from "../engine/number-format";
 import { numberText } from "../engine/operand";
 import { assertOnSheet, boundingArea, cellArea, type Area } from "./area";
@@ -9,7 +8,7 @@ import type { MemorySheet } from "./memory-sheet";
 import { assertAllowed, assertUnlocked } from "./protection";
 import { PLAIN, type StylePatch } from "./style";
 import { growTableOver, namesFollowHeaders } from "./sheet-tables";
-import { ErrorValue, isFormula, isLiteral, type CellInput, type CellValue } from "./value";
+import { ErrorValue, isFormula, isLiteral, type CellInput } from "./value";
 
 export type Inputs = readonly (readonly (CellInput | undefined)[])[];
 
@@ -73,8 +72,8 @@ function writeCell(
 export function typeInto(sheet: MemorySheet, row: number, column: number, text: string): void {
   const format = sheet.style(row, column).numberFormat ?? "General";
   const typed = readTyped(text, format);
-  growTableOver(sheet, row, column);
   setInputs(sheet, cellArea(row, column), [[typed.input]]);
+  if (typed.input !== null) growTableOver(sheet, row, column);
   if (typed.numberFormat !== undefined && format === "General") {
     changeStyle(sheet, cellArea(row, column), { numberFormat: typed.numberFormat });
   }
@@ -127,7 +126,8 @@ export function changeStyle(sheet: MemorySheet, area: Area, patch: StylePatch): 
   withStyles(sheet, area, () => sheet.styles.patch(area, patch));
 }
 
-function withStyles(sheet: MemorySheet, area: Area, change: () => void): void {
+/** Changes styles of an area as one step that can be taken back. */
+export function withStyles(sheet: MemorySheet, area: Area, change: () => void): void {
   assertOnSheet(area);
   assertAllowed(sheet.protection, "allowFormatCells");
   if (sheet.book.log.isUndoable) {
@@ -153,64 +153,4 @@ function clearContents(sheet: MemorySheet, area: Area): void {
   if (!filled) return;
   const blank = Array.from({ length: filled.rows }, () => new Array<CellInput>(filled.columns).fill(null));
   setInputs(sheet, filled, blank);
-}
-
-export type CopyPart = "All" | "Formulas" | "Values" | "Formats";
-
-/** Copies onto the target; the source repeats when the target is a multiple of it, otherwise the target takes its size. */
-export function copyCells(
-  from: { readonly sheet: MemorySheet; readonly area: Area },
-  sheet: MemorySheet,
-  to: Area,
-  what: CopyPart,
-): void {
-  const { area } = from;
-  const repeats = to.rows % area.rows === 0 && to.columns % area.columns === 0;
-  const target = repeats ? to : { ...to, rows: area.rows, columns: area.columns };
-  assertOnSheet(target);
-  const source = readSource(from);
-  if (what !== "Formats") setInputs(sheet, target, copiedInputs(source, from, target, what === "Values"));
-  if (what === "All" || what === "Formats") {
-    withStyles(sheet, target, () => {
-      for (let row = 0; row < target.rows; row++) {
-        for (let column = 0; column < target.columns; column++) {
-          const cell = source[row % area.rows]?.[column % area.columns];
-          if (cell) sheet.grid.ensure(target.row + row, target.column + column).style = cell.style;
-        }
-      }
-    });
-  }
-}
-
-function readSource({ sheet, area }: { sheet: MemorySheet; area: Area }): Cell[][] {
-  return Array.from({ length: area.rows }, (_, down) =>
-    Array.from({ length: area.columns }, (__, right) => {
-      const row = area.row + down;
-      const column = area.column + right;
-      return {
-        row,
-        column,
-        input: sheet.input(row, column),
-        value: sheet.value(row, column),
-        style: sheet.style(row, column),
-      };
-    }),
-  );
-}
-
-function copiedInputs(source: Cell[][], from: { area: Area }, target: Area, asValues: boolean): CellInput[][] {
-  return Array.from({ length: target.rows }, (_, row) =>
-    Array.from({ length: target.columns }, (__, column) => {
-      const cell = source[row % from.area.rows]?.[column % from.area.columns];
-      if (!cell) return null;
-      if (asValues) return frozen(cell.value);
-      if (!isFormula(cell.input)) return cell.input;
-      return copyFormula(cell.input, target.row + row - cell.row, target.column + column - cell.column);
-    }),
-  );
-}
-
-/** A value as something that can be typed: text that looks like a formula stays text. */
-function frozen(value: CellValue): CellInput {
-  return typeof value === "string" && value.startsWith("=") ? { text: value } : value;
 }

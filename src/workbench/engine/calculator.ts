@@ -9,9 +9,9 @@ import type { CellGrid } from "./cell-grid";
 import { compileFormula, compileNamed, type CompiledFormula } from "./compile";
 import type { Environment, Place } from "./environment";
 import type { FormulaNode } from "./formula-node";
-import { SPILL_ERROR, isGrid, singleValue } from "./operand";
+import { RangeGrid, SPILL_ERROR, isGrid, singleValue, type Operand } from "./operand";
 import { areaFrom } from "./reference";
-import { tableOf } from "./structured-reference";
+import { structuredOperand, tableBody } from "./structured-reference";
 
 export interface CellPosition {
   readonly grid: CellGrid;
@@ -193,8 +193,7 @@ export class Calculator {
       if (grid && area) this.read(node, grid, area);
     }
     for (const structured of compiled.structured) {
-      const table = tableOf(structured, place);
-      if (table) this.read(node, table.grid, table.area);
+      this.readOperand(node, structuredOperand(structured, place));
     }
     if (depth > 20) return;
     for (const name of compiled.names) this.linkToName(node, name, place, depth);
@@ -206,8 +205,11 @@ export class Calculator {
       this.linkTo(node, compileNamed(formula), { ...place, row: 0, column: 0 }, depth + 1);
       return;
     }
-    const table = this.environment.findTable(name);
-    if (table) this.read(node, table.grid, table.area);
+    this.readOperand(node, tableBody(this.environment, name));
+  }
+
+  private readOperand(node: FormulaNode, operand: Operand | undefined): void {
+    if (operand instanceof RangeGrid) this.read(node, operand.source, operand.area);
   }
 
   private read(node: FormulaNode, grid: CellGrid, area: Area): void {
