@@ -64,10 +64,10 @@ export class RowEvaluator {
 
   private setSeries(index: number, values: readonly number[]): boolean {
     const { memory, lanes, periods } = this;
+    this.checkSeries(values, this.program.rows[index]?.key);
     let isNew = false;
     for (let period = 0, cell = this.start(index); period < periods; period += 1) {
-      const figure = values[period];
-      if (figure === undefined || !Number.isFinite(figure)) refuse(figure, this.program.rows[index]?.key);
+      const figure = values[period] ?? 0;
       for (const end = cell + lanes; cell < end; cell += 1) {
         if (memory[cell] === figure) continue;
         memory[cell] = figure;
@@ -77,17 +77,24 @@ export class RowEvaluator {
     return isNew;
   }
 
+  /** Before any figure is set, so that a refused series leaves nothing behind. */
+  private checkSeries(values: readonly number[], key: string | undefined): void {
+    for (let period = 0; period < this.periods; period += 1) {
+      const figure = values[period];
+      if (figure === undefined || !Number.isFinite(figure)) refuse(figure, key);
+    }
+  }
+
   /** Sets one input row in one lane: one figure for all periods, or one for each. */
   setLane(key: string, lane: number, value: number | readonly number[]): void {
     const index = this.index(key);
     if (typeof value !== "number" && this.program.rows[index]?.place === "constant")
       throw new RangeError(`RowEvaluator: ${key} holds one figure for all periods, got ${value.length}`);
+    if (typeof value !== "number") this.checkSeries(value, key);
+    else if (!Number.isFinite(value)) refuse(value, key);
     const start = this.start(index) + lane;
-    for (let period = 0; period < this.periods; period += 1) {
-      const figure = typeof value === "number" ? value : value[period];
-      if (figure === undefined || !Number.isFinite(figure)) refuse(figure, key);
-      this.memory[start + period * this.lanes] = figure;
-    }
+    for (let period = 0; period < this.periods; period += 1)
+      this.memory[start + period * this.lanes] = typeof value === "number" ? value : (value[period] ?? 0);
     mark(this.isStale, this.program.readersOfRow, index);
   }
 

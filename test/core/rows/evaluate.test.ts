@@ -105,6 +105,14 @@ describe("inputs", () => {
     expect(() => evaluated(shopBlocks(stockRows), { ...usual, sold: [1, 2, 3] })).toThrow(/shop.sold must be a number/);
   });
 
+  test("a series that is refused leaves nothing behind", () => {
+    const shop = evaluated(shopBlocks(stockRows), usual);
+    expect(() => shop.setInput("shop.sold", [0, 0, NaN, 1])).toThrow(/shop.sold must be a number/);
+    shop.setInput("shop.sold", [0, 0, 20, 1]);
+    shop.run();
+    expect(shop.series("shop.stock")).toEqual([11, 13, 0, 3]);
+  });
+
   test("a series for a row that holds one figure is refused", () => {
     const shop = new RowEvaluator(compile(shopBlocks(stockRows)), 4, 2);
     expect(() => shop.setLane("shop.price", 0, [1, 2, 3, 4])).toThrow(/one figure for all periods/);
