@@ -7,7 +7,8 @@ import type {
   ComboChartGroupOptions,
 } from "@cj-tech-master/excelts/chart";
 import { areaAddress, sheetPrefix } from "../core/sheets/address";
-import type { Area, Chart, ChartSeries, Page, Place } from "../core/sheets/page";
+import type { GridValue } from "../core/sheets/grid";
+import type { Area, Cell, Chart, ChartSeries, Page, Place } from "../core/sheets/page";
 
 /** Sizes are in hundredths of a point. */
 const titleSize = 1200;
@@ -70,12 +71,14 @@ function printGroup(page: Page, chart: Chart, group: readonly [ChartSeries, ...C
       ...valueAxis((second ? chart.secondaryAxis : undefined) ?? chart.valueAxis, second),
       // Bars are read from the top, and their scale stands below them.
       ...(kind === "bar" ? { crosses: "max" } : {}),
+      ...(kind !== "line" && group.every(({ values }) => isPositive(page, values)) ? { min: 0 } : {}),
     },
     categoryAxis: {
       txPr: axisText,
       lineColor: axisColor,
       tickLblPos: "low",
       majorTickMark: "none",
+      minorTickMark: "none",
       ...(kind === "bar" ? { orientation: "maxMin" } : {}),
     },
   };
@@ -97,6 +100,7 @@ function valueAxis({ title, format }: Chart["valueAxis"], second: boolean): AddA
     majorGridlinesStyle: { border: gridColor, borderWidth: 0.75 },
     txPr: axisText,
     majorTickMark: "none",
+    minorTickMark: "none",
     tickLblPos: "nextTo",
     lineColor: gridColor,
   };
@@ -115,12 +119,23 @@ function printSeries(page: Page, chart: Chart, series: ChartSeries): AddChartSer
   };
 }
 
+/** Bars begin at 0, or their lengths would mislead; where a figure is negative, Excel begins them there by itself. */
+function isPositive(page: Page, { row, column, rows, columns }: Area): boolean {
+  return page.rows
+    .slice(row, row + rows)
+    .flatMap((cells) => cells.slice(column, column + columns))
+    .every((cell) => Number(shownValue(cell) ?? 0) >= 0);
+}
+
+function shownValue(cell: Cell | undefined): GridValue | undefined {
+  return typeof cell?.content === "object" ? cell.content.value : cell?.content;
+}
+
 /** Dates need their own number format, or the axis would show serial numbers. */
 function categories(page: Page, area: Area): AddChartSeriesOptions["categories"] {
   const formula = reference(page, area);
   const first = page.rows[area.row]?.[area.column];
-  const value = typeof first?.content === "object" ? first.content.value : first?.content;
-  if (typeof value !== "number") return formula;
+  if (typeof shownValue(first) !== "number") return formula;
   return { numRef: { formula, cache: { formatCode: first?.format, points: [] } } };
 }
 
