@@ -7,7 +7,7 @@ import { printJobs, type NameRules, type PrintJob } from "./printJobs";
 import { printSheet, printStamp, regroup, SheetObjects } from "./printSheet";
 import { ExcelProblem, listed, protectedProblem } from "./problem";
 import { SheetCells } from "./readSheets";
-import { sheetsToList, summary, type ListedSheet, type SheetSummary } from "./sheetList";
+import { beginPrint, finishPrint, sheetsToList, summary, type ListedSheet, type SheetSummary } from "./sheetList";
 import { writeAction, type WriteStore } from "./writeAction";
 import { pageFingerprint, type Prints, type Written } from "./written";
 
@@ -119,6 +119,7 @@ class Printing {
       const earlier = this.rewriteOf(job)?.earlierPrint ?? "";
       printSheet(sheet, job.page, job.name);
       regroup(sheet, prints[earlier]?.page.groups ?? [], job.page.groups);
+      finishPrint(sheet, job.print);
     }
     await this.context.sync();
   }
@@ -131,7 +132,8 @@ class Printing {
     const { page, name, print } = job;
     const rewrite = this.rewriteOf(job);
     const sheet = rewrite?.earlier.sheet ?? this.context.workbook.worksheets.add(name);
-    printStamp(sheet, page.stamp, print, rewrite?.replaced.stamp);
+    beginPrint(sheet, print);
+    printStamp(sheet, page.stamp, rewrite?.replaced.stamp);
     rewrite?.earlier.objects.clear();
     return sheet;
   }

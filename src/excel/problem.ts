@@ -121,8 +121,8 @@ export function asProblem(error: unknown): unknown {
 
 /** Errors of Office.js are told by what they carry: the pane may hold more than one copy of their class. */
 function codeOf(error: unknown): string | undefined {
-  const isOffice = error instanceof Object && "code" in error && "debugInfo" in error;
-  return isOffice ? String(error.code) : undefined;
+  if (typeof error !== "object" || error === null || !("code" in error && "debugInfo" in error)) return undefined;
+  return String(error.code);
 }
 
 /** "Goals", or "Goals, Marketing and Sales". */

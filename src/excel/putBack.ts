@@ -5,7 +5,7 @@ import { formulaOf, isSameContent } from "./cellContent";
 import { pageFrom } from "./layout";
 import { SheetCells } from "./readSheets";
 import { printSheet, printStamp, regroup, SheetObjects } from "./printSheet";
-import type { ListedSheet } from "./sheetList";
+import { beginPrint, finishPrint, type ListedSheet } from "./sheetList";
 import {
   gridFingerprint,
   type AddedSheet,
@@ -32,8 +32,6 @@ export class PutBack {
     private readonly written: Written,
     private readonly listed: readonly ListedSheet[],
     private readonly prints: Prints,
-    /** False when the write stopped in the middle: how far it came with groups of rows cannot be known. */
-    private readonly isWhole: boolean,
   ) {
     this.steps = [
       ...written.added.flatMap((added) => this.added(added)),
@@ -106,10 +104,13 @@ export class PutBack {
         isChanged: () => gridFingerprint(cells.formulas, cells.values) !== fingerprint,
         takeBack: () => {
           const page = pageFrom(layout, before.contents, { name: found.name, stamp: before.stamp });
+          // Groups come last when a page is printed, and so first when it is taken back: only a whole print has its own.
+          if (found.isWhole) regroup(sheet, this.prints[print]?.page.groups ?? [], page.groups);
+          beginPrint(sheet, print);
           objects.clear();
           printSheet(sheet, page, found.name);
-          if (this.isWhole) regroup(sheet, this.prints[print]?.page.groups ?? [], page.groups);
-          printStamp(sheet, before.stamp, before.print, found.stamp);
+          printStamp(sheet, before.stamp, found.stamp);
+          finishPrint(sheet, before.print);
         },
       },
     ];

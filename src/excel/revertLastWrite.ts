@@ -53,7 +53,7 @@ async function revert(options: RevertOptions): Promise<Reverted> {
       const written = store.lastWrite;
       const write = lastWrite(written);
       if (written === undefined || write === undefined) return { kind: "nothing" };
-      const putBack = new PutBack(context, written, sheets(), store.prints, begun === undefined);
+      const putBack = new PutBack(context, written, sheets(), store.prints);
       await context.sync();
       const changed = [...new Set(putBack.changed)];
       if (changed.length > 0 && !evenIfChanged) return { kind: "changed", write, sheets: changed };

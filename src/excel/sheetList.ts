@@ -16,12 +16,27 @@ export interface SheetSummary {
 /** A sheet with what only this folder needs. */
 export interface ListedSheet extends SheetSummary {
   readonly id: string;
-  /** Names the print that the sheet shows; see `printStore.ts`. */
+  /** Names the print that the sheet shows; see `layout.ts`. */
   readonly print: string | undefined;
+  /** False when the print stopped in the middle. */
+  readonly isWhole: boolean;
 }
 
 /** The custom property that names the print of a sheet; it is no part of the stamp. */
 export const printKey = "HeadroomPrint";
+
+/** Stands behind the name of a print as long as it is being written. */
+const unfinished = " unfinished";
+
+/** Names the print of a sheet whose writing begins. */
+export function beginPrint(sheet: Excel.Worksheet, print: string): void {
+  sheet.customProperties.add(printKey, print + unfinished);
+}
+
+/** Says that all of the print is there. */
+export function finishPrint(sheet: Excel.Worksheet, print: string): void {
+  sheet.customProperties.add(printKey, print);
+}
 
 /** All sheets in the order of their tabs. */
 export function listSheets(options: ActionOptions = {}): Promise<readonly SheetSummary[]> {
@@ -59,6 +74,7 @@ function listedSheet(sheet: Excel.Worksheet): ListedSheet {
     isOurs: stampKey in stamp,
     isVisible: sheet.visibility === "Visible",
     isProtected: sheet.protection.protected,
-    print,
+    print: print?.replace(unfinished, ""),
+    isWhole: print !== undefined && !print.endsWith(unfinished),
   };
 }
