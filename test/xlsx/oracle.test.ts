@@ -1,3 +1,5 @@
+import { inputPages } from "../../src/core/sheets/inputPages";
+import type { Cell } from "../../src/core/sheets/page";
 import { workbookPages } from "../../src/core/sheets/workbookPages";
 import { golden, goldenFiles } from "../core/goldenPlans";
 import { recalculated, type Recalculated } from "./recalculated";
@@ -33,3 +35,15 @@ describe("LibreOffice, calculating every workbook from its formulas alone, agree
     expect(result?.differences).toEqual([]);
   });
 });
+
+test("a formula whose figure is off by one in a hundred million is found", async () => {
+  const [page] = inputPages(sample);
+  if (page === undefined) throw new Error("no page");
+  const wrong: Cell = { role: "calculation", content: { formula: "=1/3", value: (1 + 1e-8) / 3 } };
+  const [result] = await recalculated([
+    [{ ...page, rows: [...page.rows, [wrong, { ...wrong, content: { formula: "=1/0", value: "#DIV/0!" } }]] }],
+  ]);
+  const row = page.rows.length + 1;
+  expect(result?.differences.map(({ cell }) => cell)).toEqual([`Goals!A${row}`]);
+  expect(result?.errors).toEqual([`Goals!B${row}: #DIV/0!`]);
+}, 60_000);
