@@ -263,6 +263,36 @@ describe("names", () => {
     expect(shown(sheet, "A1")).toBe("#NAME?");
   });
 
+  test("that stand for each other around give an error, and no formula that cannot be read is a name's", () => {
+    const { book, sheet } = typeIn({ A1: "=There+1" });
+    book.edit("user", () => {
+      book.addName({ name: "Here", formula: "=There" });
+      book.addName({ name: "There", formula: "=Here" });
+    });
+    expect(shown(sheet, "A1")).toBe("#NAME?");
+    expect(book.resolve("=Here")).toBeUndefined();
+    expect(refusal(book, () => book.addName({ name: "Bad", formula: "=SUM(" }))).toBe("InvalidArgument");
+  });
+
+  test.each([
+    ["=Sheet1!$B$2:$C$3", "B2:C3"],
+    ["Sheet1!B2", "B2"],
+    ["=Sheet1!$A:$A", "A:A"],
+    ["=Second[Feb]", "F2:F3"],
+    ["=Second", "E2:F3"],
+    ["=INDEX(Sheet1!$A$1:$A$9,3)", "A3"],
+    ["=Sheet1!$A$1+1", undefined],
+    ["=Nowhere!A1", undefined],
+    ["=SUM(", undefined],
+  ])("%s points to %s", (formula, address) => {
+    const { book, sheet } = typeIn({ A1: "a", B1: "b", E1: "Jan", F1: "Feb" });
+    book.edit("user", () => {
+      sheet.addTable(at("A1:B3"), true, "First");
+      sheet.addTable(at("E1:F3"), true, "Second");
+    });
+    expect(book.resolve(formula, sheet)?.area).toEqual(address === undefined ? undefined : at(address));
+  });
+
   test.each(["A1", "R1C1", "1st", "two words", "", "TRUE"])("%p is refused", (name) => {
     const { book } = typeIn({});
     expect(refusal(book, () => book.addName({ name, formula: "=1" }))).toBe("InvalidArgument");

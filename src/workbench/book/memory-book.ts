@@ -1,6 +1,7 @@
 /** The workbook in memory: sheets, names and settings, one edit at a time, formulas always up to date. */
 import { Calculator, type CellPosition } from "../engine/calculator";
 import type { CellGrid } from "../engine/cell-grid";
+import { compileNamed } from "../engine/compile";
 import type { Environment } from "../engine/environment";
 import { removeSheetIn, renameSheetIn } from "../engine/rewrite";
 import { cellArea, type Area } from "./area";
@@ -319,6 +320,7 @@ export class MemoryBook extends BookState implements Book {
   }
 
   addName(name: NewName): DefinedName {
+    compileNamed(name.formula);
     const names = withName(this.parts.names, name);
     this.putNames(names);
     const added = lookUpName(names, name.name, name.scope?.id);
@@ -328,6 +330,7 @@ export class MemoryBook extends BookState implements Book {
 
   updateName(name: DefinedName, change: Partial<Pick<DefinedName, "formula" | "comment" | "visible">>): DefinedName {
     const changed = { ...name, ...change };
+    compileNamed(changed.formula);
     this.putNames(withChangedName(this.parts.names, changed));
     return changed;
   }

@@ -153,19 +153,34 @@ function rangeReader(reference: CompiledReference): Evaluate {
 export function nameOperand(name: string, place: Place): Operand {
   const formula = place.environment.findName(name, place.grid);
   if (formula === undefined) return tableBody(place.environment, name) ?? NAME_ERROR;
-  return compileNamed(formula).evaluate({ environment: place.environment, grid: place.grid, row: 0, column: 0 });
+  if (namesOpen >= MOST_NAMES_OPEN) return NAME_ERROR;
+  namesOpen++;
+  try {
+    return compileNamed(formula).evaluate({ environment: place.environment, grid: place.grid, row: 0, column: 0 });
+  } finally {
+    namesOpen--;
+  }
 }
+
+/** Names that stand for names: how many are being looked up, one inside the other; a circle ends at the most. */
+let namesOpen = 0;
+const MOST_NAMES_OPEN = 20;
 
 /** The compiled formula of a defined name; its references are read as from A1, and a single cell stays a reference. */
 export function compileNamed(formula: string): CompiledFormula {
   const key = `name:${formula}`;
   const known = shared.get(key);
   if (known) return known;
-  const parts: Parts = { row: 0, column: 0, references: [], structured: [], names: [], isVolatile: false };
-  const evaluate = compileNode(parseFormula(formula), parts, true);
-  const compiled = { evaluate, ...parts };
+  const compiled = compileReferring(formula, 0, 0);
   shared.set(key, compiled);
   return compiled;
+}
+
+/** A formula written for a cell that may point somewhere: a single cell stays a reference. */
+export function compileReferring(formula: string, row: number, column: number): CompiledFormula {
+  const parts: Parts = { row, column, references: [], structured: [], names: [], isVolatile: false };
+  const evaluate = compileNode(parseFormula(formula), parts, true);
+  return { evaluate, ...parts };
 }
 
 function compileUnary(operator: string, operand: AstExpression, parts: Parts): Evaluate {
