@@ -71,7 +71,7 @@ function hoursBlock(plan: CompletePlan, index: number): BlockBuilder {
   block.flow("capacityHours", { label: "Hours there are", unit: "hours" }, "rampedHeadcount * hoursPerRep");
   block.row(
     "queueExponent",
-    { label: "Exponent of the waiting formula", unit: "number" },
+    { label: "Exponent of the waiting formula", unit: "ratio" },
     "sqrt(plan.two * (1 + rampedHeadcount)) - 1",
   );
   return block;

@@ -19,9 +19,10 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 })}`;
 }
 
-/** The sheet's name as a formula needs it: quoted unless it is a plain word. */
+/** The sheet's name as a formula needs it: quoted unless it is a plain word that cannot be taken for a cell ("Q1", "R2C3"). */
 export function sheetPrefix(sheet: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;
+  const isPlain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*|[Rr]?\d*[Cc]\d*)$/.test(sheet);
+  return isPlain ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;
 }
 
 /** The place that "B3" or "$B$3" names. */

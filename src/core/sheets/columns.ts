@@ -27,5 +27,5 @@ export function periodColumnNames(periods: number): string[] {
 
 /** Column widths in pixels at 100 %. */
 export function columnWidths(periods: number): number[] {
-  return [270, 98, 92, 96, 230, ...new Array<number>(periods).fill(69)];
+  return [300, 98, 92, 100, 230, ...new Array<number>(periods).fill(76)];
 }

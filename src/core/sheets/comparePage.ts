@@ -25,19 +25,27 @@ export const comparePageKind = "Compare";
 /** The comparison of any number of scenarios. */
 export function comparePage(scenarios: readonly ComparedScenario[], options: CompareOptions, name: string): Page {
   const table = new CompareTable(scenarios, options.base);
-  const rows: PageRow[] = [
+  const top: PageRow[] = [
     [{ role: "title", content: options.title }],
     [{ role: "verdict", content: table.sentence() }],
     table.pointsRow(),
-    ...table.print(),
-    [],
   ];
-  const chartsAt = rows.length;
+  const below = [...bridgeRows(scenarios, options), ...signOffRows()];
+  const chartsAt = top.length + 1 + table.rows + 1;
   const charts = compareCharts(scenarios, table, chartsAt);
-  for (let row = 0; row < charts.rows; row += 1) rows.push([]);
-  rows.push(...bridgeRows(scenarios, options), ...signOffRows());
-  const printed = rows.length;
-  rows.push([], ...compareChartRows(scenarios, table));
+  const printed = chartsAt + charts.rows + below.length;
+  const data = compareChartRows(scenarios, table);
+  const blank = (rows: number): PageRow[] => Array.from({ length: rows }, () => []);
+  const rows = [
+    ...top,
+    ...table.print(printed + 1 + data.length + 1),
+    ...blank(1 + charts.rows),
+    ...below,
+    ...blank(1),
+    ...data,
+    ...blank(1),
+    ...table.figureRows(),
+  ];
   const title = rows[0] ?? [];
   title[firstScenarioColumn - 1] = { role: "rollup", content: table.rollUp(), align: "center" };
   const columns = firstScenarioColumn + scenarioColumns * scenarios.length;
@@ -103,8 +111,8 @@ function bridgeRows(scenarios: readonly ComparedScenario[], options: CompareOpti
       { role: "section" },
       { role: "section", content: "Bookings", align: "right" },
       { role: "section", content: "Plan value", align: "right" },
-      { role: "section", content: `Values of ${when}; inputs switched one after the other, in this order` },
     ],
+    [{ role: "note", content: `Values of ${when}. Inputs switched one after the other, in this order.` }],
     line(from.name, way.from, "total", ""),
     ...way.steps.map((step) => line(step.label, step, "calculation", "+")),
     line(to.name, way.to, "total", ""),

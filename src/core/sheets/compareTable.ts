@@ -5,7 +5,7 @@ import { cellAddress, columnName } from "./address";
 import { liveCell, liveFigure, type ComparedScenario } from "./comparedScenario";
 import { constantColumn, labelColumn, noteColumn } from "./columns";
 import { locked, type PageRow } from "./frame";
-import type { Cell, Formula, Validation } from "./page";
+import type { Cell, Content, Formula, Validation } from "./page";
 import { quartersTitle } from "./scenarioQuarters";
 import { resultLines, resultsTitle, type ResultLine } from "./scenarioResults";
 
@@ -98,13 +98,16 @@ export class CompareTable {
     };
   }
 
-  print(): PageRow[] {
+  /** `dataRow` is the row of the head of `figureRows`, zero-based. */
+  print(dataRow: number): PageRow[] {
     return [
       this.head(),
       this.texts("Bookings against goal", (scenario) => scenario.sheet.rowOf(resultsTitle, "Bookings") ?? 0),
       this.texts("Checks", () => 0),
       ...this.lines.map((line, index) =>
-        typeof line === "string" ? this.section(line) : this.figures(line, this.firstRow + 2 + index),
+        typeof line === "string"
+          ? this.section(line)
+          : this.figures(line, this.firstRow + 2 + index, dataRow + 1 + index),
       ),
     ];
   }
@@ -147,7 +150,7 @@ export class CompareTable {
     });
   }
 
-  private figures(line: TableLine, row: number): PageRow {
+  private figures(line: TableLine, row: number, dataRow: number): PageRow {
     const format = numberFormat(line.unit);
     const plan = this.scenarios[this.base]?.plan;
     const values = this.scenarios.map((scenario) => liveFigure(scenario, line.section, line.label));
@@ -158,9 +161,10 @@ export class CompareTable {
     const goal = this.goal(line);
     if (goal !== undefined) cells[goalColumn] = { role: "calculation", format, content: goal };
     const base = cellAddress({ row, column: baseColumn });
-    const chosen = `MATCH(${locked(headRow, baseColumn)},${this.across(headRow, "$")},0)`;
+    const dataHead = dataRow - 1 - (row - this.firstRow - 2);
+    const chosen = `MATCH(${locked(headRow, baseColumn)},${this.inData(dataHead, "$")},0)`;
     const baseValue = Number(values[this.base]?.value ?? 0);
-    const content = { formula: `=INDEX(${this.across(row, "")},${chosen})`, value: baseValue };
+    const content = { formula: `=INDEX(${this.inData(dataRow, "")},${chosen})`, value: baseValue };
     cells[baseColumn] = { role: "total", format, content };
     values.forEach((value, index) => {
       if (value === undefined) return;
@@ -196,6 +200,26 @@ export class CompareTable {
     return goal.value === "" ? undefined : goal;
   }
 
+  /** The figures once more without what depends on the chosen base, for finding those of the base among them. */
+  figureRows(): PageRow[] {
+    const row = (label: Content, at: number): PageRow => {
+      const cells: PageRow = [{ role: "unit", content: label }];
+      this.scenarios.forEach((scenario, index) => {
+        const formula = `=${cellAddress({ row: at, column: this.column(index) })}`;
+        const line = this.lines[at - this.firstRow - 2];
+        const live = typeof line === "object" ? liveFigure(scenario, line.section, line.label) : undefined;
+        const value = at === headRow ? scenario.name : live?.value;
+        if (value === undefined) return;
+        cells[firstScenarioColumn + index] = { role: "unit", content: { formula, value }, align: "right" };
+      });
+      return cells;
+    };
+    const lines = this.lines.map((line, index) =>
+      row(typeof line === "string" ? line : line.label, this.firstRow + 2 + index),
+    );
+    return [row("Figures of all scenarios", headRow), ...lines];
+  }
+
   /** The constant that differences of shares need, above the head. */
   pointsRow(): PageRow {
     const cells: PageRow = [
@@ -208,7 +232,16 @@ export class CompareTable {
 
   /** The scenarios' columns of a row: "$E$5:$M$5", or "$E5:$M5". */
   private across(row: number, lock: "$" | ""): string {
-    const ends = [firstScenarioColumn, this.column(this.scenarios.length) - 1];
+    return this.columns(row, lock, this.column(this.scenarios.length) - 1);
+  }
+
+  /** The scenarios' figures in a row of `figureRows`. */
+  private inData(row: number, lock: "$" | ""): string {
+    return this.columns(row, lock, firstScenarioColumn + this.scenarios.length - 1);
+  }
+
+  private columns(row: number, lock: "$" | "", last: number): string {
+    const ends = [firstScenarioColumn, last];
     return ends.map((column) => `$${columnName(column)}${lock}${row + 1}`).join(":");
   }
 }

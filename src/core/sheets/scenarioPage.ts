@@ -159,11 +159,11 @@ function textCells(label: string, text: string): PageRow {
 
 /** What the looks of cells mean, to the right of the about block. */
 const styleKey: readonly { readonly row: number; readonly column: number; readonly cell: Cell }[] = [
-  { row: 1, column: firstPeriodColumn + 6, cell: { role: "link", content: "Link to an input sheet", align: "left" } },
+  { row: 1, column: firstPeriodColumn + 6, cell: { role: "link", content: "Link", align: "left" } },
   {
     row: 2,
     column: firstPeriodColumn + 6,
-    cell: { role: "override", content: "Override, its own value", align: "left" },
+    cell: { role: "override", content: "Override", align: "left" },
   },
   { row: 3, column: firstPeriodColumn + 6, cell: { role: "calculation", content: "Calculation", align: "left" } },
 ];
