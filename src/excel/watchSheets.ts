@@ -13,12 +13,15 @@ export async function watchSheets(
   { quietMilliseconds }: WatchOptions,
 ): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
   const hint = () => {
     clearTimeout(timer);
+    if (isStopped) return;
     timer = setTimeout(listener, quietMilliseconds);
   };
   const handlers = await inTurn(() => attempt((context) => listen(context, hint)));
   return async () => {
+    isStopped = true;
     clearTimeout(timer);
     await inTurn(() => stop(handlers));
   };

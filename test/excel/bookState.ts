@@ -16,7 +16,9 @@ export function sheetState(sheet: Sheet): object {
   const { name, visibility, showGridlines, frozen, pageSetup, tables, charts, conditionalFormats, validations } = sheet;
   const used = sheet.usedArea() ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const cells: unknown[] = [];
-  sheet.forEachCell(used, ({ row, column, input, style }) => cells.push([row, column, input, style]));
+  sheet.forEachCell(used, ({ row, column, input, style }) => {
+    if (input !== null || Object.keys(style).length > 0) cells.push([row, column, input, style]);
+  });
   return {
     name,
     visibility,
