@@ -25,10 +25,6 @@ export class EditLog {
   /** `settle` runs before the outermost edit ends: it recalculates and notes what that changed. */
   constructor(private readonly settle: () => void) {}
 
-  get isEditing(): boolean {
-    return this.depth > 0;
-  }
-
   /** False for edits of the add-in, which nobody takes back step by step: the way back need not be kept. */
   get isUndoable(): boolean {
     return this.source === "user";

@@ -42,10 +42,6 @@ export class Calculator {
     return this.isRedefined || this.changed.length > 0 || this.stale.size > 0;
   }
 
-  get formulaCount(): number {
-    return this.nodes.size;
-  }
-
   /** Puts contents into a cell. Throws, and changes nothing, when a formula cannot be read. */
   setInput(grid: CellGrid, row: number, column: number, input: CellInput): void {
     const compiled = isFormula(input) ? compileFormula(input, row, column) : undefined;

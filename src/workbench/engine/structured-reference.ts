@@ -19,7 +19,7 @@ export function compileStructured(text: string): StructuredReference | undefined
 }
 
 /** The table that a structured reference is about. */
-export function tableOf(reference: StructuredReference, place: Place): TableShape | undefined {
+function tableOf(reference: StructuredReference, place: Place): TableShape | undefined {
   const { environment, grid, row, column } = place;
   return reference.table === "" ? environment.tableAt(grid, row, column) : environment.findTable(reference.table);
 }
@@ -32,11 +32,6 @@ export function structuredOperand(reference: StructuredReference, place: Place):
   const rows = rowSpan(table, reference.sections, place);
   if (!columns) return REF_ERROR;
   return rows ? new RangeGrid(table.grid, { ...rows, ...columns }) : VALUE_ERROR;
-}
-
-/** The whole table as what a formula with such a reference must watch. */
-export function watchedTable(reference: StructuredReference, place: Place): TableShape | undefined {
-  return tableOf(reference, place);
 }
 
 /** The data rows of a table named alone, as in =SUM(Plan). */
