@@ -7,6 +7,7 @@ import { compareCharts, compareChartRows } from "./compareCharts";
 import { stampKey } from "./grid";
 import type { PageRow } from "./frame";
 import type { Cell, ConditionalLook, Page } from "./page";
+import { utcText } from "./scenarioPage";
 import { modelVersion } from "./scenarioStamp";
 
 export interface CompareOptions {
@@ -104,7 +105,7 @@ function bridgeRows(scenarios: readonly ComparedScenario[], options: CompareOpti
     money(figures.bookings, role, sign),
     money(figures.planValue, role, sign),
   ];
-  const when = `${options.comparedAt.slice(0, 10)} ${options.comparedAt.slice(11, 16)} UTC, model version ${modelVersion}`;
+  const when = `${utcText(options.comparedAt)}, model version ${modelVersion}`;
   return [
     [
       { role: "section", content: `From ${from.name} to ${to.name}` },

@@ -1,13 +1,13 @@
 /** What every page has: its first rows, its print setup, sums over the periods. */
 import { areaAddress, cellAddress } from "./address";
 import { columnHeadRow, columnHeads, constantColumn, firstPeriodColumn, periodColumn, totalColumn } from "./columns";
-import type { Cell, Content, Formula, PrintSetup } from "./page";
+import type { Cell, Content, PrintSetup } from "./page";
 
 /** A row under construction; holes are empty cells. */
 export type PageRow = (Cell | undefined)[];
 
 /** Title, one sentence, column heads with those of the periods. */
-export function headCells(title: Content, sentence: Content, heads: readonly Formula[], format: string): PageRow[] {
+export function headCells(title: Content, sentence: Content, heads: readonly Content[], format: string): PageRow[] {
   const names: PageRow = columnHeads.map((content, column) => ({
     role: "head",
     content: content === "" ? undefined : content,

@@ -28,6 +28,8 @@ export class ScenarioInputs {
     /** The plan of the input sheets. */
     base: Plan,
     private readonly places: InputPlaces,
+    /** Values stand where links stood. */
+    private readonly isFrozen = false,
   ) {
     this.plan = completePlan(given);
     this.base = completePlan(base);
@@ -36,13 +38,14 @@ export class ScenarioInputs {
 
   /** The other input of the scenario that this one follows as long as nobody decided on it. */
   follows({ input }: Row): PlanPath | undefined {
-    const isOpen = input !== undefined && valueAt(this.given, input.path) === undefined;
+    const isOpen = !this.isFrozen && input !== undefined && valueAt(this.given, input.path) === undefined;
     return isOpen ? defaultLink(input.path) : undefined;
   }
 
   /** The cell of an input row in a period (any period for a constant): a link, or an override. */
   cell(row: Row, period: number): FilledCell {
     const value = figureAt(inputValue(this.plan, row), period);
+    if (this.isFrozen) return { role: "calculation", content: value };
     if (this.isOverride(row, period)) return { role: "override", content: value };
     return { role: "link", content: { formula: this.link(row, period), value } };
   }
@@ -51,6 +54,7 @@ export class ScenarioInputs {
   goal(path: PlanPath): FilledCell | undefined {
     const value = valueAt(this.plan, path);
     if (typeof value !== "number") return undefined;
+    if (this.isFrozen) return { role: "calculation", content: value };
     if (valueAt(this.base, path) !== value || !this.places.has(path)) return { role: "override", content: value };
     return { role: "link", content: { formula: `=${this.places.reference(path)}`, value } };
   }
@@ -58,7 +62,7 @@ export class ScenarioInputs {
   /** A formula for the name of a channel or team, so that sentences follow it. */
   name(list: "channels" | "teams", index: number): string {
     const path = [list, index, "name"];
-    if (this.places.has(path)) return this.places.reference(path);
+    if (!this.isFrozen && this.places.has(path)) return this.places.reference(path);
     return `"${String(valueAt(this.plan, path)).replaceAll('"', '""')}"`;
   }
 
@@ -68,7 +72,8 @@ export class ScenarioInputs {
   }
 
   /** Where the row's figures come from, or what they were. */
-  note(row: Row): string {
+  note(row: Row): string | undefined {
+    if (this.isFrozen) return undefined;
     const followed = this.follows(row);
     if (followed !== undefined) return `follows ${fieldAt(followed)?.label.toLowerCase() ?? "another input"}`;
     const periods = this.overriddenPeriods(row);

@@ -6,12 +6,18 @@ import type { Area, ConditionalLook } from "./page";
 import type { ChecksBlock } from "./scenarioChecks";
 import type { ResultsBlock } from "./scenarioResults";
 
-export function scenarioLooks(sheet: ModelSheet, results: ResultsBlock, checks: ChecksBlock): ConditionalLook[] {
+/** `isLive`: inputs that are no formulas are overrides. */
+export function scenarioLooks(
+  sheet: ModelSheet,
+  results: ResultsBlock,
+  checks: ChecksBlock,
+  isLive: boolean,
+): ConditionalLook[] {
   const goals: Area = { row: results.firstRow, column: noteColumn, rows: results.lines.length, columns: 1 };
   const goal = cellAddress(goals);
   const failing = checks.area();
   return [
-    ...overrideLooks(sheet),
+    ...(isLive ? overrideLooks(sheet) : []),
     { area: goals, formula: `=OR(LEFT(${goal})="▼",LEFT(${goal})="▲")`, look: "bad" },
     { area: goals, formula: `=LEFT(${goal})="✓"`, look: "good" },
     { area: failing, formula: `=${cellAddress(failing)}<>0`, look: "bad" },

@@ -16,7 +16,7 @@ import {
 import { headCells, printSetup, type PageRow } from "./frame";
 import type { InputPlaces } from "./inputPlaces";
 import { ModelSheet, sectionCells } from "./modelSheet";
-import type { Cell, Formula, Page } from "./page";
+import type { Cell, Content, Page } from "./page";
 import { periodFormat, periodSerials } from "./periods";
 import { ChartsBlock } from "./scenarioCharts";
 import { ChecksBlock } from "./scenarioChecks";
@@ -56,7 +56,8 @@ class ScenarioPrinter {
   constructor(private readonly scenario: Scenario) {
     const evaluation = evaluatePlan(scenario.plan);
     const { plan } = evaluation;
-    this.inputs = new ScenarioInputs(scenario.plan, scenario.base, scenario.places);
+    const isFrozen = scenario.frozenAt !== undefined;
+    this.inputs = new ScenarioInputs(scenario.plan, scenario.base, scenario.places, isFrozen);
     const resultsHeading = headRows + aboutRows;
     const results = resultLines(plan).length;
     const quartersHeading = resultsHeading + results + 2;
@@ -83,7 +84,7 @@ class ScenarioPrinter {
       tables: [],
       charts: this.charts.charts(),
       validations: [],
-      looks: scenarioLooks(this.sheet, this.results, this.checks),
+      looks: scenarioLooks(this.sheet, this.results, this.checks, this.scenario.frozenAt === undefined),
       print: printSetup(rows.length, plan.periods),
     };
   }
@@ -108,9 +109,11 @@ class ScenarioPrinter {
     ];
   }
 
-  private heads(): Formula[] {
+  private heads(): Content[] {
+    const serials = periodSerials(this.sheet.evaluation.plan);
+    if (this.scenario.frozenAt !== undefined) return serials;
     const goals = this.scenario.places.prefix("Goals");
-    return periodSerials(this.sheet.evaluation.plan).map((value, period) => ({
+    return serials.map((value, period) => ({
       formula: `=${goals}${columnName(periodColumn(period))}$${columnHeadRow + 1}`,
       value,
     }));
@@ -118,7 +121,7 @@ class ScenarioPrinter {
 
   private about(): PageRow[] {
     const { purpose, author, savedAt } = this.scenario;
-    const saved = `${savedAt.slice(0, 10)} ${savedAt.slice(11, 16)} UTC${author === "" ? "" : ` by ${author}`}, model version ${modelVersion}`;
+    const saved = `${utcText(savedAt)}${author === "" ? "" : ` by ${author}`}, model version ${modelVersion}`;
     const rows: PageRow[] = [
       sectionCells("About", this.sheet.evaluation.plan.periods),
       textCells("Purpose", purpose),
@@ -133,6 +136,8 @@ class ScenarioPrinter {
   }
 
   private overridesText(): string {
+    const { frozenAt } = this.scenario;
+    if (frozenAt !== undefined) return `frozen ${utcText(frozenAt)}: no cell follows the input sheets any more`;
     const rows = this.inputs.overridden(
       this.sheet.blocks.flatMap(({ block }) => block.rows.filter(({ input }) => input)),
     );
@@ -155,6 +160,11 @@ function textCells(label: string, text: string): PageRow {
   const cells: PageRow = [{ role: "unit", content: label }];
   cells[unitColumn] = { role: "text", content: text === "" ? undefined : text };
   return cells;
+}
+
+/** "2026-11-25 08:00 UTC". */
+export function utcText(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 }
 
 /** What the looks of cells mean, to the right of the about block. */

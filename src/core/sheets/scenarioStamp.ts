@@ -10,12 +10,14 @@ export interface ScenarioHead {
   readonly author: string;
   /** ISO 8601, UTC. */
   readonly savedAt: string;
+  /** When its links became values (ISO 8601, UTC); absent while it follows the input sheets. */
+  readonly frozenAt?: string;
 }
 
 const scenarioPageKind = "Scenario";
 
 /** Custom properties of the sheet. */
-export function scenarioStamp({ id, name, author, savedAt }: ScenarioHead): Readonly<Record<string, string>> {
+export function scenarioStamp({ id, name, author, savedAt, frozenAt }: ScenarioHead): Readonly<Record<string, string>> {
   return {
     [stampKey]: scenarioPageKind,
     HeadroomId: id,
@@ -23,6 +25,7 @@ export function scenarioStamp({ id, name, author, savedAt }: ScenarioHead): Read
     HeadroomAuthor: author,
     HeadroomSavedAt: savedAt,
     HeadroomModel: modelVersion,
+    ...(frozenAt !== undefined && { HeadroomFrozenAt: frozenAt }),
   };
 }
 
@@ -34,5 +37,6 @@ export function scenarioHead(stamp: Readonly<Record<string, string>>): ScenarioH
     name: stamp["HeadroomName"] ?? "",
     author: stamp["HeadroomAuthor"] ?? "",
     savedAt: stamp["HeadroomSavedAt"] ?? "",
+    frozenAt: stamp["HeadroomFrozenAt"],
   };
 }

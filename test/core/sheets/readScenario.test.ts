@@ -31,6 +31,17 @@ describe("a scenario sheet read back", () => {
     expect(completePlan(scenario(grid, later).plan)).toEqual(completePlan(later));
   });
 
+  test("a frozen one has values where links stood, and stays what it was", () => {
+    const page = scenarioOf(plan, changedPlan(plan), "Frozen", "2026-11-26T09:30:00.000Z");
+    const links = page.rows.flatMap((row) =>
+      row.flatMap((cell) => (typeof cell?.content === "object" && cell.content.formula.includes("!") ? [cell] : [])),
+    );
+    expect(links).toEqual([]);
+    const { head, plan: read } = scenario(pageGrid(page), { ...plan, dealValue: 1 });
+    expect(head.frozenAt).toBe("2026-11-26T09:30:00.000Z");
+    expect(completePlan(read)).toEqual(completePlan(changedPlan(plan)));
+  });
+
   test("overrides are named", () => {
     const { overrides } = scenario(pageGrid(scenarioOf(plan, changedPlan(plan))), plan);
     expect(overrides).toEqual(["channels[0].spend", "teams[1].passRate", "teams[1].workOrder"]);

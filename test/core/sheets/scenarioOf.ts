@@ -6,9 +6,9 @@ import type { Page } from "../../../src/core/sheets/page";
 import { scenarioPage } from "../../../src/core/sheets/scenarioPage";
 
 /** The scenario `plan` over the input sheets of `base`. */
-export function scenarioOf(base: Plan, plan: Plan, name = "Test"): Page {
+export function scenarioOf(base: Plan, plan: Plan, name = "Test", frozenAt?: string): Page {
   const places = InputPlaces.of(placeSections(completePlan(base)));
-  const head = { id: name, name, author: "Finance", savedAt: "2026-11-25T08:00:00.000Z" };
+  const head = { id: name, name, author: "Finance", savedAt: "2026-11-25T08:00:00.000Z", frozenAt };
   return scenarioPage({ ...head, purpose: "To see", plan, base, places }, name);
 }
 
