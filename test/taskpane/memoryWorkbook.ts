@@ -112,11 +112,7 @@ export class MemoryWorkbook implements Workbook {
     const failure = this.nextFailure;
     this.nextFailure = undefined;
     if (failure !== undefined) return Promise.reject(failure);
-    try {
-      return Promise.resolve(action());
-    } catch (error) {
-      return Promise.reject(error);
-    }
+    return Promise.resolve().then(action);
   }
 }
 

@@ -2,9 +2,13 @@
 import { spreadSeries } from "../plan/completePlan";
 import type { Plan, Team } from "../plan/plan";
 
-/** Starters of a team in a period. */
+/** Starters of the team at a position of the plan in a period. */
 export function hiresAt(plan: Plan, team: number, period: number): number {
-  const { hires = 0 } = plan.teams[team] ?? {};
+  return startersOf(plan.teams[team] ?? {}, period);
+}
+
+/** Starters of a team in a period. */
+export function startersOf({ hires = 0 }: Pick<Team, "hires">, period: number): number {
   return typeof hires === "number" ? hires : (hires[period] ?? 0);
 }
 

@@ -1,5 +1,4 @@
 /** Shares an amount of money out in proportion to what stands there now, inside bounds and in whole steps. */
-import { sum } from "./sum";
 
 /** In the currency of the plan. */
 export type Money = number;
@@ -59,9 +58,12 @@ function portionAt(portions: readonly Portion[], index: number): Portion {
 /** Every portion times one factor, clamped, so that they add up to the amount; the factor is found by halving. */
 function inProportion(portions: readonly Portion[], amount: Money): Money[] {
   const isEmpty = portions.every(({ money }) => money <= 0);
-  const weights = portions.map(({ money }) => (isEmpty ? 1 : Math.max(money, 0)));
-  const at = (factor: number) => portions.map((portion, index) => clamp((weights[index] ?? 0) * factor, portion));
-  const total = (factor: number) => sum(at(factor));
+  const weightOf = ({ money }: Portion) => (isEmpty ? 1 : Math.max(money, 0));
+  const total = (factor: number) => {
+    let placed = 0;
+    for (const portion of portions) placed += clamp(weightOf(portion) * factor, portion);
+    return placed;
+  };
   let low = 0;
   let high = 1;
   while (total(high) < amount && high < 1e15) high *= 2;
@@ -70,7 +72,7 @@ function inProportion(portions: readonly Portion[], amount: Money): Money[] {
     if (total(middle) < amount) low = middle;
     else high = middle;
   }
-  return at(high);
+  return portions.map((portion) => clamp(weightOf(portion) * high, portion));
 }
 
 /** Portions of one step, each a multiple of it or at a bound; together as near to what was wanted as one step. */

@@ -18,6 +18,8 @@ export interface NumberWords {
   readonly countChange: (count: number) => string;
   /** "4.4": reps, hours, months, factors. */
   readonly decimal: (number: number) => string;
+  /** "4.4", "3.0": figures of one column. */
+  readonly oneDecimal: (number: number) => string;
   /** "3": whole numbers. */
   readonly whole: (number: number) => string;
   /** "7.6%". */
@@ -72,6 +74,7 @@ function makeWords(locale: string, currency: string): NumberWords {
     countFull: one,
     countChange: (value) => rounded(value, ...changes),
     decimal: one,
+    oneDecimal: format({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     whole,
     share: format({ style: "percent", maximumFractionDigits: 1 }),
     roughShare: format({ style: "percent", maximumFractionDigits: 0 }),

@@ -9,6 +9,8 @@ export type Calendar = Pick<CompletePlan, "start" | "period" | "periods" | "runO
 export interface PeriodWords {
   /** "March", or "March 2028" where a plan has more than one March. */
   readonly long: (period: number) => string;
+  /** "Mar 27", "4 Jan 27". */
+  readonly dated: (period: number) => string;
   /** "Mar", "4 Jan". */
   readonly short: (period: number) => string;
   /** "M": for axes with little room; weeks by their day. */
@@ -31,13 +33,18 @@ export function periodWords(plan: Calendar, locale: string): PeriodWords {
     return (period: number) => formatter.format(periodStart(plan, period));
   };
   const isMonth = plan.period === "month";
-  const year = plan.periods - plan.runOn > (isMonth ? 12 : 52) ? ({ year: "numeric" } as const) : {};
-  const long = named(isMonth ? { month: "long", ...year } : { day: "numeric", month: "long", ...year });
+  const day = isMonth ? {} : ({ day: "numeric" } as const);
+  const plain = named({ ...day, month: "long" });
+  const withYear = named({ ...day, month: "long", year: "numeric" });
+  const inYear = isMonth ? 12 : 52;
+  const spansYears = plan.periods - plan.runOn > inYear;
+  const long = (period: number) => (spansYears || period >= inYear ? withYear(period) : plain(period));
   const phrases = phrasesOf(languageOf(locale)).periods[plan.period];
   const numbers = numberWords(locale, plan.currency);
   return {
     long,
-    short: named(isMonth ? { month: "short" } : { day: "numeric", month: "short" }),
+    dated: named({ ...day, month: "short", year: "2-digit" }),
+    short: named({ ...day, month: "short" }),
     narrow: isMonth ? named({ month: "narrow" }) : named({ day: "numeric" }),
     list: (periods) => numbers.list(periods.map(long)),
     when: (periods) => {

@@ -79,8 +79,8 @@ export function CapacityBars({ view, saved, width, labels, chosen, onPoint, comp
   const band = (width - left) / Math.max(count, 1);
   const bar = band * 0.66;
   const largest = Math.max(...arrivals.items, ...capacity, ...(saved ?? []), 1e-9);
-  const ticks = ticksTo(largest, compact ? 2 : 3);
-  const y = (items: number) => foot - (items / (compact ? largest * 1.08 : (ticks.at(-1) ?? 1))) * plot;
+  const ticks = ticksTo(largest, 4);
+  const y = (items: number) => foot - (items / (largest * 1.04)) * plot;
   const x = (period: number) => left + band * period + (band - bar) / 2;
   const every = Math.ceil(count / Math.floor((width - left) / 14));
   const worst = [...arrivals.lost.keys()]

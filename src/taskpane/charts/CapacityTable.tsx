@@ -36,7 +36,7 @@ export function CapacityTable({ view, names }: CapacityTableProps) {
         lost >= 0.5 ? <span className={styles.strong}>{numbers.whole(lost)}</span> : numbers.whole(lost),
         figure(capacity),
         figure(headroom),
-        numbers.decimal(Math.max(0, repsShort[period] ?? 0)),
+        numbers.oneDecimal(Math.max(0, repsShort[period] ?? 0)),
       ],
     };
   });

@@ -1,11 +1,11 @@
 /** A channel's response curve: leads a period by spend, the dot where the plan stands, the ring where the sheets do. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { responseCurve } from "../../core/model/responseCurve";
-import type { CompleteChannel } from "../../core/plan/completePlan";
+import type { Curve } from "../../core/plan/curve";
 import { useMemo } from "react";
 
 export interface CurveChartProps {
-  readonly channel: CompleteChannel;
+  readonly curve: Curve;
   readonly label: string;
   /** Mean spend a period, now and on the sheets. */
   readonly spend: number;
@@ -34,9 +34,8 @@ const height = 46;
 const inset = 5;
 const points = 32;
 
-export function CurveChart({ channel, label, spend, saved, seen, most }: CurveChartProps) {
+export function CurveChart({ curve, label, spend, saved, seen, most }: CurveChartProps) {
   const styles = useStyles();
-  const { curve } = channel;
   const leads = useMemo(
     () =>
       responseCurve(

@@ -28,11 +28,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   head: {
-    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     textAlign: "right",
     verticalAlign: "bottom",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: "11px",
+    lineHeight: "14px",
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   name: {
     position: "sticky",
     left: 0,
-    paddingRight: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalXS,
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: "nowrap",
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: {
-    padding: `${tokens.spacingVerticalSNudge} 0 ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalSNudge} 0 ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     textAlign: "right",
     whiteSpace: "nowrap",
   },

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 
 const barHeight = 36;
 const figureWidth = 23;
+const labelHeight = 14;
 
 export function HeadroomBars({ headroom, repsShort, left, width, top, pattern }: HeadroomBarsProps) {
   const styles = useStyles();
@@ -63,6 +64,11 @@ export function HeadroomBars({ headroom, repsShort, left, width, top, pattern }:
       <text className={styles.axis} x={left - 8} y={zero + 4} textAnchor="end">
         0
       </text>
+      {least < 0 && barHeight - (zero - top) > labelHeight && (
+        <text className={styles.axis} x={left - 8} y={top + barHeight + 2} textAnchor="end">
+          {numbers.whole(least)}
+        </text>
+      )}
       {repsShort.map((reps, period) =>
         period % every === 0 && Math.abs(reps) >= 0.05 ? (
           <text
@@ -72,7 +78,7 @@ export function HeadroomBars({ headroom, repsShort, left, width, top, pattern }:
             y={top + barHeight + 13}
             textAnchor="middle"
           >
-            {(reps < 0 ? "+" : "−") + numbers.decimal(Math.abs(reps))}
+            {(reps < 0 ? "+" : "−") + numbers.oneDecimal(Math.abs(reps))}
           </text>
         ) : null,
       )}

@@ -8,9 +8,8 @@ export function cleanNumber(size: number): number {
   return factor * power;
 }
 
-/** Clean values from 0 to above the largest figure, at most `count` steps apart from it. */
+/** Clean values from 0 up to a largest figure, at most `count` steps of them. */
 export function ticksTo(largest: number, count: number): readonly number[] {
   const step = cleanNumber(Math.max(largest, 1e-9) / count);
-  const steps = Math.max(1, Math.ceil(largest / step - 1e-9));
-  return Array.from({ length: steps + 1 }, (_, index) => index * step);
+  return Array.from({ length: Math.floor(largest / step + 1e-9) + 1 }, (_, index) => index * step);
 }

@@ -1,4 +1,7 @@
-/** A slider that moves a lever once a frame, with a ring under the rail where the sheets have it. */
+/**
+ * A slider that moves a lever once a frame, with a ring under the rail where the sheets have it. Its step goes to the input
+ * alone: Fluent would mark each step on the rail, and steps finer than a pixel would cover it.
+ */
 import { makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
 import { cleanNumber } from "../charts/scale";
@@ -79,7 +82,7 @@ export function LeverSlider(props: LeverSliderProps) {
         size="small"
         min={min}
         max={Math.max(max, min)}
-        step={step}
+        input={{ step }}
         value={shown}
         disabled={isLocked || range === 0}
         aria-label={label}

@@ -3,26 +3,38 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
 import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { LockOpen20Regular } from "@fluentui/react-icons/svg/lock-open";
+import { memo } from "react";
 import { setChannel } from "../../core/levers/channelSetting";
-import { setChannelSpend, spendBounds, spendOf } from "../../core/levers/spend";
+import { setChannelSpend } from "../../core/levers/spend";
+import type { Channel, Plan } from "../../core/plan/plan";
 import { cleanNumber } from "../charts/scale";
 import { CurveChart } from "../charts/CurveChart";
 import { AmountField } from "../controls/AmountField";
 import { LeverSlider } from "../controls/LeverSlider";
-import { channelPrices } from "../state/channelPrices";
-import type { LeverNote } from "../state/draft";
-import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { HandOver } from "./HandOver";
 
+/** Plain values, so that a channel that stays as it is need not be drawn again while another one moves. */
 export interface ChannelLeverProps {
   readonly index: number;
-  readonly view: PlanView;
-  readonly saved: PlanView;
-  /** "Jan – Dec": the periods that the spend adds up. */
+  readonly channel: Channel;
+  /** The channel on the sheets; undefined: it is new. */
+  readonly savedChannel: Channel | undefined;
+  /** The plan of the sheets: proportions for a channel that spends nothing. */
+  readonly savedPlan: Plan;
+  readonly spend: number;
+  readonly onSheet: number;
+  readonly least: number;
+  readonly most: number | undefined;
+  readonly leads: number | undefined;
+  readonly average: number | undefined;
+  readonly next: number | undefined;
+  /** Money of the last move that found no place. */
+  readonly left: number;
+  /** How many periods the spend adds up, and which: "Jan 27 – Dec 27". */
+  readonly periods: number;
   readonly range: string;
-  readonly note: LeverNote | undefined;
   readonly actions: PaneActions;
 }
 
@@ -44,26 +56,20 @@ const useStyles = makeStyles({
 /** Without a bound of its own the slider ends at this multiple of the spend on the sheets. */
 const openEnd = 1.6;
 
-export function ChannelLever({ index, view, saved, range, note, actions }: ChannelLeverProps) {
+export const ChannelLever = memo(function ChannelLever(props: ChannelLeverProps) {
+  const { index, channel, savedChannel, savedPlan, spend, onSheet, least, most, left, range, actions } = props;
   const styles = useStyles();
   const { t, numbers } = useWords();
-  const channel = view.evaluation.plan.channels[index];
-  if (channel === undefined) return null;
-  const { name, locked } = channel;
-  const lever = `spend ${name}`;
-  const position = saved.plan.channels.findIndex((own) => own.name === name);
-  const spend = spendOf(view.plan, index);
-  const onSheet = position < 0 ? spend : spendOf(saved.plan, position);
+  const { name, locked = false } = channel;
   const isChanged = Math.abs(spend - onSheet) >= 0.5;
-  const bounds = spendBounds(saved.plan, position < 0 ? index : position);
-  const step = cleanNumber((bounds.max ?? Math.max(onSheet, 1000) * openEnd) / 1000);
-  const max = Math.max(bounds.max ?? Math.ceil((Math.max(onSheet, 1000) * openEnd) / step) * step, spend);
+  const open = Math.max(onSheet, 1000) * openEnd;
+  const step = cleanNumber((most ?? open) / 1000);
+  const max = Math.max(most ?? Math.ceil(open / step) * step, spend);
   const move = (to: number) =>
-    actions.move(lever, (from) => {
-      const moved = setChannelSpend(from, index, to, saved.plan);
-      return { plan: moved.plan, note: { kind: "left", by: lever, money: moved.left } };
+    actions.move(spendLever(name), (from) => {
+      const moved = setChannelSpend(from, index, to, savedPlan);
+      return { plan: moved.plan, note: { kind: "left", by: spendLever(name), money: moved.left } };
     });
-  const left = note?.kind === "left" && note.by === lever ? Math.round(note.money) : 0;
   const set = (setting: Parameters<typeof setChannel>[2]) => {
     actions.move(`lock ${name}`, (from) => ({ plan: setChannel(from, index, setting) }));
     actions.settle();
@@ -104,12 +110,12 @@ export function ChannelLever({ index, view, saved, range, note, actions }: Chann
         />
       </div>
       <div className={styles.body}>
-        <CurveOf channel={channel} view={view} spend={spend} onSheet={onSheet} max={max} />
+        <CurveOf {...props} max={max} />
         <div className={styles.moves}>
           <LeverSlider
             label={label}
             value={spend}
-            min={Math.min(bounds.min, spend)}
+            min={Math.min(least, spend)}
             max={max}
             step={step}
             saved={isChanged ? onSheet : undefined}
@@ -122,48 +128,51 @@ export function ChannelLever({ index, view, saved, range, note, actions }: Chann
             onCancel={actions.cancel}
           />
           <p className={styles.note}>
-            <Prices view={view} index={index} />
+            <Prices {...props} />
           </p>
           {left > 0 && <p className={styles.note}>{t.levers.leftOver(numbers.moneyFull(left))}</p>}
         </div>
       </div>
-      {channel.curve.kind !== "none" && <HandOver index={index} view={view} saved={saved} actions={actions} />}
+      {channel.curve.kind !== "none" && (
+        <HandOver index={index} channel={channel} saved={savedChannel} actions={actions} />
+      )}
     </div>
   );
-}
+});
 
-interface CurveOfProps {
-  readonly channel: PlanView["evaluation"]["plan"]["channels"][number];
-  readonly view: PlanView;
-  readonly spend: number;
-  readonly onSheet: number;
-  readonly max: number;
+/** The name by which moves of a channel's spend belong together. */
+export function spendLever(channel: string): string {
+  return `spend ${channel}`;
 }
 
 /** The curve at mean spend a period; grey beyond what the sheets ever spend in one. */
-function CurveOf({ channel, view, spend, onSheet, max }: CurveOfProps) {
+function CurveOf({
+  channel,
+  savedChannel,
+  spend,
+  onSheet,
+  periods,
+  max,
+}: ChannelLeverProps & { readonly max: number }) {
   const { t } = useWords();
-  const periods = Math.max(view.reported.length, 1);
   if (channel.curve.kind === "none") return null;
-  const seen = Math.max(onSheet / periods, ...channel.spend);
+  const sheetSpend = savedChannel?.spend ?? 0;
   return (
     <CurveChart
-      channel={channel}
+      curve={channel.curve}
       label={t.levers.curve(channel.name)}
       spend={spend / periods}
       saved={onSheet / periods}
-      seen={seen}
-      most={Math.max((1.6 * onSheet) / periods, max / periods, 1)}
+      seen={typeof sheetSpend === "number" ? sheetSpend : Math.max(...sheetSpend)}
+      most={Math.max((openEnd * onSheet) / periods, max / periods, 1)}
     />
   );
 }
 
 /** Leads, their average cost and the price of the next one. */
-function Prices({ view, index }: { readonly view: PlanView; readonly index: number }) {
+function Prices({ leads, average, next }: ChannelLeverProps) {
   const { t, numbers } = useWords();
-  const prices = channelPrices(view, index);
-  if (prices === undefined) return t.levers.noLeads;
-  const { leads, average, next } = prices;
+  if (leads === undefined || average === undefined) return t.levers.noLeads;
   const [count, each] = [numbers.count(leads), numbers.money(average)];
   return next === undefined ? t.levers.noNext(count, each) : t.levers.leads(count, each, numbers.money(next));
 }

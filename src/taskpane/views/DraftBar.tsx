@@ -1,5 +1,6 @@
 /** Says that a draft exists, and writes it: nothing reaches a sheet unasked. */
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import { useWords } from "../words/WordsContext";
 
 export interface DraftBarProps {
@@ -7,7 +8,7 @@ export interface DraftBarProps {
   readonly isBusy: boolean;
   readonly canWrite: boolean;
   readonly onSave: () => void;
-  readonly onWrite: () => void;
+  readonly onWrite: () => Promise<void>;
   readonly onChanges: () => void;
 }
 
@@ -23,7 +24,8 @@ const useStyles = makeStyles({
   button: { flex: "1 1 120px", whiteSpace: "nowrap" },
 });
 
-export function DraftBar({ changes, isBusy, canWrite, onSave, onWrite, onChanges }: DraftBarProps) {
+export const DraftBar = memo(function DraftBar(props: DraftBarProps) {
+  const { changes, isBusy, canWrite, onSave, onWrite, onChanges } = props;
   const styles = useStyles();
   const { t, numbers } = useWords();
   if (changes === 0) return null;
@@ -36,10 +38,15 @@ export function DraftBar({ changes, isBusy, canWrite, onSave, onWrite, onChanges
         <Button className={styles.button} disabled={isBusy || !canWrite} onClick={onSave}>
           {t.draftBar.save}
         </Button>
-        <Button className={styles.button} appearance="primary" disabled={isBusy || !canWrite} onClick={onWrite}>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          disabled={isBusy || !canWrite}
+          onClick={() => void onWrite()}
+        >
           {t.draftBar.write}
         </Button>
       </div>
     </footer>
   );
-}
+});

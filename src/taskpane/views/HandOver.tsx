@@ -4,15 +4,16 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
 import { setChannel } from "../../core/levers/channelSetting";
+import type { Channel } from "../../core/plan/plan";
 import { LeverSlider } from "../controls/LeverSlider";
-import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 
 export interface HandOverProps {
   readonly index: number;
-  readonly view: PlanView;
-  readonly saved: PlanView;
+  readonly channel: Channel;
+  /** The channel on the sheets; undefined: it is new. */
+  readonly saved: Channel | undefined;
   readonly actions: PaneActions;
 }
 
@@ -31,38 +32,39 @@ const useStyles = makeStyles({
 
 const percent = 0.01;
 
-export function HandOver({ index, view, saved, actions }: HandOverProps) {
+export function HandOver({ index, channel, saved, actions }: HandOverProps) {
   const styles = useStyles();
   const { t, numbers } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const channel = view.evaluation.plan.channels[index];
-  const onSheet = saved.evaluation.plan.channels.find(({ name }) => name === channel?.name);
-  if (channel === undefined) return null;
-  const bar = (field: "keepFit" | "keepUnfit") => (
-    <div className={styles.row}>
-      <span className={styles.label}>{t.levers[field]}</span>
-      <span className={styles.value}>{numbers.roughShare(channel[field])}</span>
-      <div className={styles.slider}>
-        <LeverSlider
-          label={`${channel.name}: ${t.levers[field]}`}
-          value={channel[field]}
-          min={0}
-          max={1}
-          step={percent}
-          saved={onSheet === undefined || onSheet[field] === channel[field] ? undefined : onSheet[field]}
-          valueText={(share) => numbers.roughShare(share)}
-          onMove={(to) =>
-            actions.move(`${field} ${channel.name}`, (from) => ({
-              plan: setChannel(from, index, { [field]: Math.round(to / percent) * percent }),
-            }))
-          }
-          onSettle={actions.settle}
-          onCancel={actions.cancel}
-        />
+  const bar = (field: "keepFit" | "keepUnfit") => {
+    const share = channel[field] ?? 1;
+    const onSheet = saved?.[field] ?? 1;
+    return (
+      <div className={styles.row}>
+        <span className={styles.label}>{t.levers[field]}</span>
+        <span className={styles.value}>{numbers.roughShare(share)}</span>
+        <div className={styles.slider}>
+          <LeverSlider
+            label={`${channel.name}: ${t.levers[field]}`}
+            value={share}
+            min={0}
+            max={1}
+            step={percent}
+            saved={saved === undefined || onSheet === share ? undefined : onSheet}
+            valueText={numbers.roughShare}
+            onMove={(to) =>
+              actions.move(`${field} ${channel.name}`, (from) => ({
+                plan: setChannel(from, index, { [field]: Math.round(to / percent) * percent }),
+              }))
+            }
+            onSettle={actions.settle}
+            onCancel={actions.cancel}
+          />
+        </div>
       </div>
-    </div>
-  );
+    );
+  };
   return (
     <div>
       <Button
@@ -85,7 +87,7 @@ export function HandOver({ index, view, saved, actions }: HandOverProps) {
             <span className={styles.label}>{t.levers.tier}</span>
             <Select
               size="small"
-              value={channel.tier}
+              value={channel.tier ?? 1}
               onChange={(_, { value }) => {
                 actions.move(`tier ${channel.name}`, (from) => ({
                   plan: setChannel(from, index, { tier: value === "2" ? 2 : 1 }),

@@ -14,6 +14,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import { memo } from "react";
 import type { PushedPage } from "../state/place";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
@@ -56,7 +57,8 @@ const useStyles = makeStyles({
   },
 });
 
-export function Header({ name, state, page, canUndo, canRedo, canRevert, actions, onBack }: HeaderProps) {
+export const Header = memo(function Header(props: HeaderProps) {
+  const { name, state, page, canUndo, canRedo, canRevert, actions, onBack } = props;
   const styles = useStyles();
   const { t } = useWords();
   if (page !== undefined) {
@@ -97,4 +99,4 @@ export function Header({ name, state, page, canUndo, canRedo, canRevert, actions
       </Menu>
     </header>
   );
-}
+});

@@ -4,17 +4,22 @@ import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { ChevronLeft16Regular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { Subtract16Regular } from "@fluentui/react-icons/svg/subtract";
-import { useRef, useState, type KeyboardEvent } from "react";
-import { hiresAt, hiringCalendar, setHires } from "../../core/levers/hires";
-import { periodWords } from "../../core/words/periodWords";
-import type { PlanView } from "../state/planView";
+import { memo, useRef, useState, type KeyboardEvent } from "react";
+import { hiringCalendar, setHires, startersOf } from "../../core/levers/hires";
+import type { Team } from "../../core/plan/plan";
+import type { PeriodWords } from "../../core/words/periodWords";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 
 export interface HireLeverProps {
-  readonly team: number;
-  readonly view: PlanView;
-  readonly saved: PlanView;
+  readonly index: number;
+  readonly team: Team;
+  /** The team on the sheets; undefined: it is new. */
+  readonly savedTeam: Team | undefined;
+  readonly periods: PeriodWords;
+  /** Periods of the plan, and those of them that are reported. */
+  readonly count: number;
+  readonly reported: number;
   readonly actions: PaneActions;
 }
 
@@ -63,30 +68,26 @@ const useStyles = makeStyles({
 
 const shownPeriods = 12;
 
-export function HireLever({ team, view, saved, actions }: HireLeverProps) {
+export const HireLever = memo(function HireLever(props: HireLeverProps) {
+  const { index, team, savedTeam, periods, count, reported, actions } = props;
   const styles = useStyles();
-  const { t, numbers, locale } = useWords();
-  const { plan } = view.evaluation;
-  const own = plan.teams[team];
+  const { t, numbers } = useWords();
   const [chosen, setChosen] = useState(0);
   const [first, setFirst] = useState(0);
   const cells = useRef<HTMLDivElement>(null);
-  if (own === undefined) return null;
-  const periods = periodWords(plan, locale);
-  const position = saved.plan.teams.findIndex(({ name }) => name === own.name);
-  const starters = hiresAt(view.plan, team, chosen);
-  const shown = Array.from({ length: Math.min(shownPeriods, plan.periods - first) }, (_, index) => first + index);
-  const total = view.reported.reduce((sum, period) => sum + hiresAt(view.plan, team, period), 0);
-  const most = Math.max(own.hireLimits?.max ?? Infinity, starters);
-  const least = Math.min(own.hireLimits?.min ?? 0, starters);
+  const starters = startersOf(team, chosen);
+  const shown = Array.from({ length: Math.min(shownPeriods, count - first) }, (_, at) => first + at);
+  const total = Array.from({ length: reported }, (_, period) => startersOf(team, period)).reduce((a, b) => a + b, 0);
+  const most = Math.max(team.hireLimits?.max ?? Infinity, starters);
+  const least = Math.min(team.hireLimits?.min ?? 0, starters);
 
   const set = (to: number) => {
     if (to < least || to > most) return;
-    actions.move(`hires ${own.name}`, (from) => ({ plan: setHires(from, team, chosen, to) }));
+    actions.move(`hires ${team.name}`, (from) => ({ plan: setHires(from, index, chosen, to) }));
     actions.settle();
   };
   const choose = (period: number) => {
-    const to = Math.min(Math.max(period, 0), plan.periods - 1);
+    const to = Math.min(Math.max(period, 0), count - 1);
     setChosen(to);
     setFirst(Math.floor(to / shownPeriods) * shownPeriods);
     requestAnimationFrame(() => cells.current?.querySelector<HTMLElement>("[aria-valuenow][tabindex='0']")?.focus());
@@ -104,17 +105,17 @@ export function HireLever({ team, view, saved, actions }: HireLeverProps) {
     step();
   };
   return (
-    <div className={styles.root} role="group" aria-label={t.levers.hiresOf(own.name)}>
+    <div className={styles.root} role="group" aria-label={t.levers.hiresOf(team.name)}>
       <div className={styles.head}>
         <span className={styles.name}>
-          {own.name} <span className={styles.aside}>{t.levers.inTotal(total, numbers.decimal(total))}</span>
+          {team.name} <span className={styles.aside}>{t.levers.inTotal(total, numbers.decimal(total))}</span>
         </span>
         <span className={styles.aside}>{periods.long(chosen)}</span>
         <Button
           size="small"
           appearance="subtle"
           icon={<Subtract16Regular />}
-          aria-label={t.levers.fewer(own.name)}
+          aria-label={t.levers.fewer(team.name)}
           disabled={starters - 1 < least}
           onClick={() => set(starters - 1)}
         />
@@ -123,33 +124,33 @@ export function HireLever({ team, view, saved, actions }: HireLeverProps) {
           size="small"
           appearance="subtle"
           icon={<Add16Regular />}
-          aria-label={t.levers.more(own.name)}
+          aria-label={t.levers.more(team.name)}
           disabled={starters + 1 > most}
           onClick={() => set(starters + 1)}
         />
       </div>
       <div className={styles.cells} ref={cells} onKeyDown={onKeyDown}>
         {shown.map((period) => {
-          const count = hiresAt(view.plan, team, period);
-          const isChanged = position >= 0 && count !== hiresAt(saved.plan, position, period);
+          const own = startersOf(team, period);
+          const isChanged = savedTeam !== undefined && own !== startersOf(savedTeam, period);
           return (
             <div
               key={period}
               role="spinbutton"
               tabIndex={period === chosen ? 0 : -1}
-              aria-label={t.levers.hireCell(own.name, periods.long(period))}
-              aria-valuenow={count}
+              aria-label={t.levers.hireCell(team.name, periods.long(period))}
+              aria-valuenow={own}
               aria-valuemin={least}
               className={mergeClasses(
                 styles.cell,
                 styles.count,
-                count > 0 && styles.filled,
+                own > 0 && styles.filled,
                 isChanged && styles.changed,
                 period === chosen && styles.chosen,
               )}
               onClick={() => choose(period)}
             >
-              {count > 0 ? numbers.decimal(count) : "·"}
+              {own > 0 ? numbers.decimal(own) : "·"}
             </div>
           );
         })}
@@ -159,7 +160,7 @@ export function HireLever({ team, view, saved, actions }: HireLeverProps) {
           </span>
         ))}
       </div>
-      {plan.periods > shownPeriods && (
+      {count > shownPeriods && (
         <div className={styles.head}>
           <Button
             size="small"
@@ -171,13 +172,13 @@ export function HireLever({ team, view, saved, actions }: HireLeverProps) {
           />
           <span
             className={styles.aside}
-          >{`${periods.short(shown[0] ?? 0)} – ${periods.short(shown.at(-1) ?? 0)}`}</span>
+          >{`${periods.dated(shown[0] ?? 0)} – ${periods.dated(shown.at(-1) ?? 0)}`}</span>
           <Button
             size="small"
             appearance="subtle"
             icon={<ChevronRight16Regular />}
             aria-label={t.levers.later}
-            disabled={first + shownPeriods >= plan.periods}
+            disabled={first + shownPeriods >= count}
             onClick={() => choose(first + shownPeriods)}
           />
         </div>
@@ -187,11 +188,10 @@ export function HireLever({ team, view, saved, actions }: HireLeverProps) {
   );
 
   function calendarText(): string {
-    if (own === undefined) return "";
-    const { opensIn, fullFrom } = hiringCalendar(own, chosen);
+    const { opensIn, fullFrom } = hiringCalendar(team, chosen);
     return [
       opensIn < 0 ? t.levers.openBefore : t.levers.openBy(periods.long(opensIn)),
-      fullFrom < plan.periods ? t.levers.fullFrom(periods.long(fullFrom)) : t.levers.fullAfter,
+      fullFrom < count ? t.levers.fullFrom(periods.long(fullFrom)) : t.levers.fullAfter,
     ].join("; ");
   }
-}
+});

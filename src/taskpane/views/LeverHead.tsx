@@ -17,7 +17,7 @@ export interface LeverHeadProps {
 const useStyles = makeStyles({
   root: {
     position: "sticky",
-    top: 0,
+    top: `calc(-1 * ${tokens.spacingVerticalL})`,
     zIndex: 2,
     margin: `calc(-1 * ${tokens.spacingVerticalL}) calc(-1 * ${tokens.spacingHorizontalL}) 0`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -27,8 +27,9 @@ const useStyles = makeStyles({
   },
   chart: { paddingTop: tokens.spacingVerticalXS, "@media (max-height: 559px)": { display: "none" } },
   figures: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
     margin: 0,
     paddingTop: tokens.spacingVerticalXS,

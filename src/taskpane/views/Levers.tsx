@@ -1,19 +1,21 @@
 /** Levers: budget, split, channels and hires, with verdict, chart and figures in sight while one moves. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Change } from "../../core/levers/change";
+import { spendBounds, spendOf } from "../../core/levers/spend";
+import { periodWords } from "../../core/words/periodWords";
+import { channelPrices } from "../state/channelPrices";
 import type { LeverNote } from "../state/draft";
 import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { BudgetLever } from "./BudgetLever";
 import { ChangeList } from "./ChangeList";
-import { ChannelLever } from "./ChannelLever";
+import { ChannelLever, spendLever } from "./ChannelLever";
 import { HireLever } from "./HireLever";
 import { LeverHead } from "./LeverHead";
 import { Section } from "./Section";
 import { SplitLever } from "./SplitLever";
-import { periodWords } from "../../core/words/periodWords";
 
 export interface LeversProps {
   readonly view: PlanView;
@@ -31,11 +33,10 @@ const useStyles = makeStyles({
 export function Levers({ view, saved, changes, note, actions }: LeversProps) {
   const styles = useStyles();
   const { t, locale } = useWords();
-  const { plan } = view.evaluation;
-  const range = useMemo(() => {
-    const periods = periodWords(plan, locale);
-    return `${periods.short(0)} – ${periods.short(plan.periods - plan.runOn - 1)}`;
-  }, [plan, locale]);
+  const calendar = saved.evaluation.plan;
+  const periods = useMemo(() => periodWords(calendar, locale), [calendar, locale]);
+  const reported = view.reported.length;
+  const range = `${periods.dated(0)} – ${periods.dated(reported - 1)}`;
   return (
     <div className={styles.root}>
       <LeverHead view={view} saved={changes.length === 0 ? undefined : saved} />
@@ -44,28 +45,70 @@ export function Levers({ view, saved, changes, note, actions }: LeversProps) {
         <SplitLever view={view} saved={saved} note={note} actions={actions} />
       </Section>
       <Section title={t.levers.channels} aside={t.levers.spendOver(range)}>
+        <ChannelRows view={view} saved={saved} note={note} range={range} actions={actions} />
+      </Section>
+      <Section title={t.levers.hires} aside={t.levers.starters}>
         <div className={styles.rows}>
-          {plan.channels.map(({ name }, index) => (
-            <ChannelLever
-              key={name}
+          {view.plan.teams.map((team, index) => (
+            <HireLever
+              key={team.name}
               index={index}
-              view={view}
-              saved={saved}
-              range={range}
-              note={note}
+              team={team}
+              savedTeam={saved.plan.teams.find(({ name }) => name === team.name)}
+              periods={periods}
+              count={view.plan.periods}
+              reported={reported}
               actions={actions}
             />
           ))}
         </div>
       </Section>
-      <Section title={t.levers.hires} aside={t.levers.starters}>
-        <div className={styles.rows}>
-          {plan.teams.map(({ name }, index) => (
-            <HireLever key={name} team={index} view={view} saved={saved} actions={actions} />
-          ))}
-        </div>
-      </Section>
-      <ChangeList changes={changes} plan={plan} actions={actions} />
+      <ChangeList changes={changes} plan={calendar} actions={actions} />
     </div>
+  );
+}
+
+interface ChannelRowsProps extends Omit<LeversProps, "changes"> {
+  readonly range: string;
+}
+
+/** The channels follow a move when the figures above them are painted: with twenty of them they would hold it up. */
+function ChannelRows({ view: latest, saved, note: latestNote, range, actions }: ChannelRowsProps) {
+  const styles = useStyles();
+  const view = useDeferredValue(latest);
+  const note = useDeferredValue(latestNote);
+  return useMemo(
+    () => (
+      <div className={styles.rows}>
+        {view.plan.channels.map((channel, index) => {
+          const { name } = channel;
+          const position = saved.plan.channels.findIndex((own) => own.name === name);
+          const spend = spendOf(view.plan, index);
+          const bounds = position < 0 ? spendBounds(view.plan, index) : spendBounds(saved.plan, position);
+          const prices = channelPrices(view, index);
+          return (
+            <ChannelLever
+              key={name}
+              index={index}
+              channel={channel}
+              savedChannel={saved.plan.channels[position]}
+              savedPlan={saved.plan}
+              spend={spend}
+              onSheet={position < 0 ? spend : spendOf(saved.plan, position)}
+              least={bounds.min}
+              most={bounds.max}
+              leads={prices?.leads}
+              average={prices?.average}
+              next={prices?.next}
+              left={note?.kind === "left" && note.by === spendLever(name) ? Math.round(note.money) : 0}
+              periods={view.reported.length}
+              range={range}
+              actions={actions}
+            />
+          );
+        })}
+      </div>
+    ),
+    [styles.rows, view, saved, note, range, actions],
   );
 }

@@ -1,6 +1,6 @@
 /** The pane over a plan: header, tabs, one message, the screen, and the draft bar while a draft exists. */
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import type { Flag } from "../../core/model/flag";
 import type { Plan } from "../../core/plan/plan";
 import type { Draft } from "../state/draft";
@@ -16,6 +16,7 @@ import { Home, type ChartPlace } from "./Home";
 import { LiveVerdict } from "./LiveVerdict";
 import { LoadingShapes } from "./LoadingShapes";
 import { NoticeBar } from "./NoticeBar";
+import { PaneTabs } from "./PaneTabs";
 import { ProblemList } from "./ProblemList";
 
 const Levers = lazy(async () => ({ default: (await import("./Levers")).Levers }));
@@ -33,17 +34,14 @@ export interface PlanPaneProps {
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh" },
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: "auto" },
   content: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalL, position: "relative" },
   dimmed: { opacity: 0.6 },
   message: { paddingBottom: tokens.spacingVerticalL },
 });
 
-const tabNames: readonly TabName[] = ["home", "levers", "teams", "scenarios"];
-
 export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const styles = useStyles();
-  const { t, locale } = useWords();
+  const { locale } = useWords();
   const [place, setPlace] = useState(startPlace);
   const [chartPlace, setChartPlace] = useState<ChartPlace>();
   const [isSaving, setIsSaving] = useState(false);
@@ -55,6 +53,10 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const changes = useMemo(() => draftChanges(base, draft.plan), [base, draft.plan]);
   const page = pageOf(place);
   const isStale = state.sheets.kind === "problems";
+  const openTab = useCallback((tab: TabName) => setPlace((before) => ({ ...before, tab })), []);
+  const openLevers = useCallback(() => openTab("levers"), [openTab]);
+  const goBack = useCallback(() => setPlace(back), []);
+  const startSaving = useCallback(() => setIsSaving(true), []);
   useLoadAhead();
 
   const openFlag = (flag: Flag) => {
@@ -65,7 +67,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
     actions.showInput(flagInput(flag, plan));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && page !== undefined) return setPlace(back(place));
+    if (event.key === "Escape" && page !== undefined) return goBack();
     if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
@@ -83,22 +85,9 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
         canRedo={draft.future.length > 0}
         canRevert={state.canRevert}
         actions={actions}
-        onBack={() => setPlace(back(place))}
+        onBack={goBack}
       />
-      {page === undefined && (
-        <TabList
-          className={styles.tabs}
-          selectedValue={place.tab}
-          onTabSelect={(_, { value }) => setPlace({ ...place, tab: value as TabName })}
-          aria-label={t.header.pages}
-        >
-          {tabNames.map((name) => (
-            <Tab key={name} value={name}>
-              {t.tabs[name]}
-            </Tab>
-          ))}
-        </TabList>
-      )}
+      {page === undefined && <PaneTabs tab={place.tab} onTab={openTab} />}
       <main className={styles.content} key={`${place.tab} ${page ?? ""}`} tabIndex={-1}>
         <div className={mergeClasses((state.notice ?? state.activity) !== undefined && styles.message)}>
           <NoticeBar state={state} actions={actions} />
@@ -116,9 +105,9 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
         changes={changes.length}
         isBusy={state.activity !== undefined}
         canWrite={!isStale}
-        onSave={() => setIsSaving(true)}
-        onWrite={() => void actions.write()}
-        onChanges={() => setPlace({ ...place, tab: "levers" })}
+        onSave={startSaving}
+        onWrite={actions.write}
+        onChanges={openLevers}
       />
       <LiveVerdict text={`${view.verdict.lead} ${view.verdict.rest}`} />
       {isSaving && (
@@ -149,7 +138,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
             onPlace={setChartPlace}
             onOpenFlag={openFlag}
             onAllFlags={() => setPlace(push(place, "flags"))}
-            onLevers={() => setPlace({ ...place, tab: "levers" })}
+            onLevers={openLevers}
           />
         );
       case "levers":
@@ -157,7 +146,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
       case "teams":
         return <Teams view={view} actions={actions} />;
       case "scenarios":
-        return <Scenarios scenarios={state.scenarios} onOpen={actions.showScenario} onSave={() => setIsSaving(true)} />;
+        return <Scenarios scenarios={state.scenarios} onOpen={actions.showScenario} onSave={startSaving} />;
     }
   }
 }

@@ -104,9 +104,9 @@ export function Teams({ view, actions }: TeamsProps) {
             rows={chosen.load.map((share, period) => ({
               name: `${periods.short(period)}${share > 1 ? " ▲" : share > plan.goals.maxUtilization ? " ●" : ""}`,
               cells: [
-                numbers.decimal(chosen.headcount[period] ?? 0),
-                numbers.decimal(chosen.rampedHeadcount[period] ?? 0),
-                numbers.decimal(chosen.repsShort[period] ?? 0),
+                numbers.oneDecimal(chosen.headcount[period] ?? 0),
+                numbers.oneDecimal(chosen.rampedHeadcount[period] ?? 0),
+                numbers.oneDecimal(chosen.repsShort[period] ?? 0),
                 numbers.roughShare(share),
                 numbers.whole(chosen.waiting[period] ?? 0),
                 numbers.whole(chosen.overflow[period] ?? 0),
