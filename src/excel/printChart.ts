@@ -1,5 +1,6 @@
 /** Prints a chart of a page as a native chart of the sheet, its title and names linked to cells. */
-import { cellAddress, sheetPrefix } from "../core/sheets/address";
+import { sheetPrefix } from "../core/sheets/address";
+import { locked } from "../core/sheets/frame";
 import type { Area, Chart, ChartSeries, Place } from "../core/sheets/page";
 
 const titlePoints = 12;
@@ -23,7 +24,7 @@ export function printChart(sheet: Excel.Worksheet, sheetName: string, chart: Cha
   // A single row of figures makes exactly one series; the others are added, so that none depends on how Excel reads a block.
   const printed = sheet.charts.add(types[first.kind], rangeOf(sheet, first.values), "Rows");
   printed.name = chart.name;
-  const link = (place: Place) => `=${sheetPrefix(sheetName)}${lockedAddress(place)}`;
+  const link = ({ row, column }: Place) => `=${sheetPrefix(sheetName)}${locked(row, column)}`;
   printSeries(sheet, printed.series.getItemAt(0), first, { chart, name: link(first.name) });
   for (const one of others) {
     printSeries(sheet, printed.series.add(), one, { chart, name: link(one.name) });
@@ -89,8 +90,4 @@ function printText(font: Excel.ChartFont): void {
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
-}
-
-function lockedAddress(place: Place): string {
-  return cellAddress(place).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
 }

@@ -1,4 +1,5 @@
 /** Prints pages into the workbook: new sheets, or sheets of ours printed anew. Never a sheet that we did not make. */
+import type { SheetGrid } from "../core/sheets/grid";
 import type { Page } from "../core/sheets/page";
 import type { ActionOptions } from "./attempt";
 import { contentOf } from "./cellContent";
@@ -9,7 +10,7 @@ import { ExcelProblem, listed, protectedProblem } from "./problem";
 import { SheetCells } from "./readSheets";
 import { beginPrint, finishPrint, sheetsToList, summary, type ListedSheet, type SheetSummary } from "./sheetList";
 import { writeAction, type WriteStore } from "./writeAction";
-import { pageFingerprint, type Prints, type Written } from "./written";
+import { gridFingerprint, pageFingerprint, type Prints, type Written } from "./written";
 
 /** The pages, or a function of the sheets that there are: for pages whose formulas name each other's tabs. */
 export type Pages = readonly Page[] | ((sheets: readonly SheetSummary[]) => readonly Page[]);
@@ -19,6 +20,8 @@ export type Pages = readonly Page[] | ((sheets: readonly SheetSummary[]) => read
  * `replace`: sheets that may be printed anew, by tab; one of ours is taken for a page of its kind, and keeps its tab.
  */
 export interface PrintOptions extends ActionOptions, NameRules {
+  /** Sheets as the caller has read them: when one that is to be printed anew holds something else by now, nothing is written. */
+  readonly seen?: readonly SheetGrid[];
   /** What this is, for the user who may take it back: "Base saved". */
   readonly what?: string;
 }
@@ -44,6 +47,7 @@ export function printPages(pages: Pages, options: PrintOptions): Promise<readonl
     const wanted = typeof pages === "function" ? pages(present.map(summary)) : pages;
     const jobs = printJobs(wanted, present, options);
     refuseProtected(jobs, protection.protected);
+    refuseChanged(jobs, replaceable, options.seen ?? []);
     await new Printing(context, store, jobs, replaceable).print(present, options.what);
     return jobs.map(({ page, name, replaced }) => ({ page: page.name, sheet: name, isNew: replaced === undefined }));
   }, options);
@@ -55,6 +59,19 @@ function refuseProtected(jobs: readonly PrintJob[], isBookProtected: boolean): v
   if (!isBookProtected || jobs.every(({ replaced }) => replaced !== undefined)) return;
   const message = "The workbook is protected against new sheets. Unprotect its structure in Excel, then do this again.";
   throw new ExcelProblem("protected", message);
+}
+
+/** What a co-worker typed since would be lost. */
+function refuseChanged(jobs: readonly PrintJob[], earlier: readonly EarlierSheet[], seen: readonly SheetGrid[]): void {
+  const replaced = new Set(jobs.map((job) => job.replaced?.name.toLowerCase()));
+  const sheets = seen.filter(({ name, formulas, values }) => {
+    const now = earlier.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    return now && replaced.has(name.toLowerCase()) && now.fingerprint !== gridFingerprint(formulas, values);
+  });
+  if (sheets.length === 0) return;
+  const names = sheets.map(({ name }) => name);
+  const message = `Nothing was written: somebody changed ${listed(names)} meanwhile. Look at the new figures, then do this again.`;
+  throw new ExcelProblem("changed", message, { sheets: names, canRetry: true });
 }
 
 /** A sheet that may be printed anew, with what it holds now. */
@@ -70,6 +87,10 @@ class EarlierSheet {
     this.sheet = context.workbook.worksheets.getItemOrNullObject(name);
     this.objects = new SheetObjects(this.sheet);
     this.cells = new SheetCells(this.sheet);
+  }
+
+  get fingerprint(): string {
+    return gridFingerprint(this.cells.formulas, this.cells.values);
   }
 
   get contents(): Contents {

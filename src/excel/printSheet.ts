@@ -1,5 +1,6 @@
 /** Prints one page into one sheet: contents, looks, rules, charts, panes, print setup. */
 import type { Group, Page } from "../core/sheets/page";
+import { roleStyles } from "../core/sheets/roles";
 import { entryOf } from "./cellContent";
 import { printChart } from "./printChart";
 import { printLook, printValidation } from "./printRules";
@@ -23,6 +24,7 @@ export function printSheet(sheet: Excel.Worksheet, page: Page, name: string): vo
   printCells(sheet, page);
   printWidths(sheet, page.widths);
   printStyles(sheet, page);
+  fitRows(sheet, page);
   for (const table of page.tables) {
     const { row, column, rows, columns } = table.area;
     const printed = sheet.tables.add(sheet.getRangeByIndexes(row, column, rows, columns), true);
@@ -81,6 +83,14 @@ function printWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
     const range = sheet.getRangeByIndexes(0, first, 1, column + 1 - first);
     range.format.columnWidth = pixels * pointsPerPixel;
     first = column + 1;
+  });
+}
+
+/** Text in a larger size needs a higher row. */
+function fitRows(sheet: Excel.Worksheet, { rows }: Page): void {
+  rows.forEach((cells, row) => {
+    if (!cells.some((cell) => cell !== undefined && roleStyles[cell.role].size !== undefined)) return;
+    rowsOf(sheet, { from: row, to: row }).format.autofitRows();
   });
 }
 

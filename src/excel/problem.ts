@@ -9,6 +9,7 @@ export type ProblemKind =
   | "sessionLost"
   | "gone"
   | "nameTaken"
+  | "changed"
   | "unsupported"
   | "halfWritten"
   | "failed";

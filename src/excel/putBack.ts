@@ -32,6 +32,8 @@ export class PutBack {
     private readonly written: Written,
     private readonly listed: readonly ListedSheet[],
     private readonly prints: Prints,
+    /** True right after a write broke off: a sheet of that name that carries nothing yet is then ours too. */
+    private readonly justBrokeOff = false,
   ) {
     this.steps = [
       ...written.added.flatMap((added) => this.added(added)),
@@ -70,21 +72,20 @@ export class PutBack {
     if (!isLeft) this.context.workbook.worksheets.add();
   }
 
-  /** An added sheet carries our print, or nothing at all when the write stopped right after adding it. */
+  /** An added sheet carries our print, or nothing at all when the write broke off right after adding it. */
   private added({ name, print, fingerprint }: AddedSheet): Step[] {
-    const found =
-      this.listed.find((sheet) => sheet.print === print) ??
-      this.listed.find((sheet) => sheet.name === name && Object.keys(sheet.stamp).length === 0);
+    const marked = this.listed.find((sheet) => sheet.print === print);
+    const bare = this.listed.find((sheet) => sheet.name === name && sheet.print === undefined && !sheet.isOurs);
+    const found = marked ?? (this.justBrokeOff ? bare : undefined);
     if (found === undefined) return [];
     const sheet = this.context.workbook.worksheets.getItem(found.id);
     const cells = new SheetCells(sheet);
-    const isOurs = () => found.print === print || cells.isEmpty;
     return [
       {
         sheet: found.name,
-        isChanged: () => isOurs() && gridFingerprint(cells.formulas, cells.values) !== fingerprint,
+        isChanged: () => gridFingerprint(cells.formulas, cells.values) !== fingerprint,
         takeBack: () => {
-          if (isOurs()) sheet.delete();
+          if (found === marked || cells.isEmpty) sheet.delete();
         },
       },
     ];

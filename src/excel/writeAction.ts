@@ -100,7 +100,7 @@ async function takeBack(begun: Begun, touched: (sheets: readonly string[]) => vo
     const sheets = sheetsToList(context);
     await context.sync();
     const prints = { ...begun.prints, ...begun.before.prints };
-    const putBack = new PutBack(context, begun.written, sheets(), prints);
+    const putBack = new PutBack(context, begun.written, sheets(), prints, true);
     touched(putBack.sheets);
     await context.sync();
     putBack.takeBack();

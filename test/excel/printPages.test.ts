@@ -171,6 +171,20 @@ describe("printing anew", () => {
     });
   });
 
+  test("what a co-worker typed since the sheet was read stops it", async () => {
+    await inExcel(async ({ book }) => {
+      await printPages([smallPage(), smallPage({ name: "Other" })], { onTakenName: "refuse" });
+      const seen = await readSheets(({ Headroom }) => Headroom === "Small");
+      const again = () => printPages([smallPage()], { onTakenName: "refuse", replace: ["Small"], seen });
+      book.edit("user", () => sheetNamed(book, "Other").type(2, 1, "1"));
+      await again();
+      book.edit("user", () => sheetNamed(book, "Small").type(2, 1, "1"));
+      const before = bookState(book);
+      await expect(again()).rejects.toMatchObject({ kind: "changed", sheets: ["Small"] });
+      expect(bookState(book)).toEqual(before);
+    });
+  });
+
   test("a sheet that the user renamed keeps the user's name", async () => {
     await inExcel(async ({ book }) => {
       await printPages([smallPage()], { onTakenName: "refuse" });

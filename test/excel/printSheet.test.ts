@@ -54,6 +54,7 @@ test("alignment of a cell goes before that of its role", async () => {
 test("widths, frozen panes, groups, gridlines and the print setup are the page's", async () => {
   await printed(smallPage(), (sheet) => {
     expect([0, 1, 2].map((column) => sheet.columnWidth(column))).toEqual([150, 60, 60]);
+    expect(sheet.rowHeight(0)).toBeGreaterThan(sheet.rowHeight(1));
     expect(sheet.frozen).toEqual({ rows: 2, columns: 1 });
     expect([1, 2, 3, 4].map((row) => sheet.rowOutline(row))).toEqual([0, 1, 1, 0]);
     expect(sheet.showGridlines).toBe(false);

@@ -109,6 +109,36 @@ describe("when somebody worked on the sheets since", () => {
   });
 });
 
+test("a sheet of the user's that has got the name of one of ours stays", async () => {
+  await inExcel(async ({ book }) => {
+    await printPages([smallPage(), smallPage({ name: "Other" })], { onTakenName: "refuse" });
+    book.edit("user", () => {
+      book.deleteSheet(sheetNamed(book, "Other"));
+      book.addSheet("Other");
+    });
+    await revertLastWrite();
+    expect(sheetNames(book)).toEqual(["Sheet1", "Other"]);
+  });
+});
+
+test("all of it works in the oldest Excel that Headroom supports", async () => {
+  await inExcel(
+    async ({ book }) => {
+      const before = seen(book);
+      await printPages([smallPage()], { onTakenName: "refuse" });
+      await printPages([smallPage(others)], { onTakenName: "refuse", replace: ["Small"] });
+      await revertLastWrite();
+      await writeCells([change]);
+      await revertLastWrite();
+      await printPages([smallPage()], { onTakenName: "refuse", replace: ["Small"] });
+      expect(sheetNamed(book, "Small").value(2, 1)).toBe(100);
+      book.edit("user", () => book.deleteSheet(sheetNamed(book, "Small")));
+      expect(seen(book)).toEqual(before);
+    },
+    { requirementSets: { ExcelApi: "1.12" } },
+  );
+});
+
 test("a protected sheet stays as it is, and is named", async () => {
   await inExcel(async ({ book }) => {
     await printPages([smallPage()], { onTakenName: "refuse" });
