@@ -3,6 +3,7 @@
  * page again, so that a sheet that was written over can be printed as it was.
  */
 import type { Cell, Content, Page } from "../core/sheets/page";
+import { Numbered } from "./numbered";
 
 type CellLook = Omit<Cell, "content">;
 
@@ -66,18 +67,4 @@ export function pageFrom(
 function cellFrom(look: CellLook | undefined, content: Content | undefined): Cell | undefined {
   if (look === undefined && content === undefined) return undefined;
   return { role: "text", ...look, ...(content === undefined ? {} : { content }) };
-}
-
-/** Gives equal things the same number. */
-class Numbered<Item> {
-  readonly items: Item[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(item: Item): number {
-    const key = JSON.stringify(item);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.items.length);
-    return this.items.push(item) - 1;
-  }
 }

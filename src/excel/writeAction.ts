@@ -5,6 +5,7 @@
 import { attempt, inTurn, type ActionOptions } from "./attempt";
 import { asOwnWrite } from "./ownWrites";
 import { asProblem, HalfWritten, listed } from "./problem";
+import { keptPrints, printsOf, type KeptPrints } from "./keptPrints";
 import { PutBack } from "./putBack";
 import { sheetsToList } from "./sheetList";
 import { StoredPart } from "./storedPart";
@@ -13,7 +14,7 @@ import { printsNamespace, sheetsOf, writtenNamespace, type Prints, type Written 
 /** What the workbook holds of the last write and of all prints. */
 export class WriteStore {
   private readonly written: StoredPart<Written>;
-  private readonly stored: StoredPart<Prints>;
+  private readonly stored: StoredPart<KeptPrints>;
   /** Set as soon as the write is noted: from then on the workbook may be half changed. */
   begun: Begun | undefined;
 
@@ -28,14 +29,15 @@ export class WriteStore {
   }
 
   get prints(): Prints {
-    return this.stored.value ?? {};
+    const kept = this.stored.value;
+    return kept === undefined ? {} : printsOf(kept);
   }
 
   /** Notes the write, as the first of its changes. */
   begin(written: Written, prints: Prints = this.prints): void {
-    this.begun = { written, prints, before: { written: this.lastWrite, prints: this.stored.value } };
+    this.begun = { written, prints, before: { written: this.lastWrite, prints: this.prints } };
     this.written.write(written);
-    this.stored.write(prints);
+    this.stored.write(keptPrints(prints));
   }
 
   /** There is nothing to take back any more. */
@@ -45,14 +47,14 @@ export class WriteStore {
 
   restore({ written, prints }: Begun["before"]): void {
     this.written.write(written);
-    this.stored.write(prints);
+    this.stored.write(Object.keys(prints).length === 0 ? undefined : keptPrints(prints));
   }
 }
 
 interface Begun {
   readonly written: Written;
   readonly prints: Prints;
-  readonly before: { readonly written: Written | undefined; readonly prints: Prints | undefined };
+  readonly before: { readonly written: Written | undefined; readonly prints: Prints };
 }
 
 /** Runs a write in its turn. The batch reads, calls `store.begin`, and writes. */

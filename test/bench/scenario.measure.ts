@@ -7,7 +7,7 @@ import { inExcel } from "../excel/openExcel";
 import type { MeasuredLine, Measurement } from "./measurement";
 
 /** How many scenarios the workbook has in the end. */
-const many = 10;
+const many = 50;
 
 async function saved(workbook: Workbook, base: Plan, number: number, traffic: Traffic): Promise<MeasuredLine> {
   traffic.reset();
