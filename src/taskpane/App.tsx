@@ -6,7 +6,7 @@ import { themes, useThemeName } from "./theme";
 import { ErrorBoundary } from "./views/ErrorBoundary";
 import { Pane } from "./views/Pane";
 import { WordsProvider } from "./words/WordsContext";
-import type { Workbook } from "./workbook";
+import type { Workbook } from "../excel/workbook";
 
 export interface AppProps {
   readonly workbook: Workbook;

@@ -5,6 +5,6 @@ import { App } from "./App";
 void Office.onReady(async () => {
   const place = document.getElementById("root");
   if (place === null) throw new Error("taskpane.html has no element with the id root");
-  const { excelWorkbook } = await import("./excelWorkbook");
+  const { excelWorkbook } = await import("../excel/excelWorkbook");
   createRoot(place).render(<App workbook={await excelWorkbook()} />);
 });

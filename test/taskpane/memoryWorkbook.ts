@@ -9,7 +9,7 @@ import {
   type SavedScenario,
   type SheetProblem,
   type Workbook,
-} from "../../src/taskpane/workbook";
+} from "../../src/excel/workbook";
 
 export class MemoryWorkbook implements Workbook {
   /** What was selected last: "channels[0].spend", a sheet's name, or "Marketing!J5". */

@@ -59,7 +59,7 @@ const flags: FlagPhrases = {
     title: `${team} ruft ${items} zu spät an`,
     size: { figure: share, unit: `rechtzeitig, vereinbart ${limit}` },
     sentence:
-      `Schlimmstenfalls nur ${share} der ${items} von ${team} werden ${when} binnen ${hours} Stunden angerufen; vereinbart sind ${limit}. Rund ${count} kommen, wenn niemand frei ist` +
+      `Schlimmstenfalls ${share} der ${items} von ${team} werden ${when} binnen ${hours} Stunden angerufen; vereinbart sind ${limit}. Rund ${count} kommen, wenn niemand frei ist` +
       (reps === undefined
         ? ", obwohl die Stunden für alle reichen."
         : `, oder bis zu ${reps} voll eingearbeitete Kräfte fehlen.`),

@@ -57,7 +57,7 @@ const flags: FlagPhrases = {
     title: `${team} calls ${items} too late`,
     size: { figure: share, unit: `on time, agreed ${limit}` },
     sentence:
-      `At worst only ${share} of the ${items} of ${team} are called within ${hours} hours ${when}; ${limit} is agreed. About ${count} come when nobody is free` +
+      `At worst ${share} of the ${items} of ${team} are called within ${hours} hours ${when}; ${limit} is agreed. About ${count} come when nobody is free` +
       (reps === undefined
         ? ", although there are hours for all of them."
         : `, or up to ${reps} full-strength reps are missing.`),

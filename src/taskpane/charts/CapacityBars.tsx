@@ -1,9 +1,10 @@
 /** The picture of the capacity chart: leads as bars cut by what becomes of them, capacity as a stepped line, headroom below. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
 import type { CapacityView } from "../state/planView";
 import { useWords } from "../words/WordsContext";
 import { HeadroomBars } from "./HeadroomBars";
+import { useInk } from "./ink";
 import { LostPattern } from "./LostPattern";
 import { ticksTo } from "./scale";
 
@@ -20,53 +21,13 @@ export interface CapacityBarsProps {
   readonly compact?: boolean;
 }
 
-const useStyles = makeStyles({
-  root: { display: "block", overflow: "visible", touchAction: "pan-y" },
-  grid: {
-    stroke: tokens.colorNeutralStroke3,
-    strokeWidth: 1,
-    "@media (forced-colors: active)": { stroke: "none" },
-  },
-  base: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
-  axis: { fill: tokens.colorNeutralForeground3, fontSize: "11px", fontFamily: tokens.fontFamilyBase },
-  chosenAxis: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  worked: {
-    fill: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": { fill: "Highlight" },
-  },
-  later: {
-    fill: tokens.colorBrandBackground2Hover,
-    stroke: tokens.colorCompoundBrandStroke,
-    strokeWidth: 1,
-    "@media (forced-colors: active)": { fill: "Canvas", stroke: "Highlight" },
-  },
-  lost: {
-    stroke: tokens.colorStatusDangerBorder2,
-    strokeWidth: 1,
-    "@media (forced-colors: active)": { stroke: "CanvasText" },
-  },
-  lostLabel: {
-    fill: tokens.colorStatusDangerForeground3,
-    fontSize: "11px",
-    fontWeight: tokens.fontWeightSemibold,
-    fontFamily: tokens.fontFamilyBase,
-    "@media (forced-colors: active)": { fill: "CanvasText" },
-  },
-  capacity: {
-    fill: "none",
-    stroke: tokens.colorNeutralForeground1,
-    strokeWidth: 2,
-    "@media (forced-colors: active)": { stroke: "CanvasText" },
-  },
-  halo: { fill: "none", stroke: tokens.colorNeutralBackground1, strokeWidth: 4 },
-  saved: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeWidth: 1, strokeDasharray: "2 2" },
-  chosen: { fill: tokens.colorNeutralBackground1Hover },
-});
+const useStyles = makeStyles({ root: { display: "block", overflow: "visible", touchAction: "pan-y" } });
 
 const labelled = 3;
 
 export function CapacityBars({ view, saved, width, labels, chosen, onPoint, compact = false }: CapacityBarsProps) {
   const styles = useStyles();
+  const ink = useInk();
   const pattern = useId();
   const { numbers } = useWords();
   const { arrivals, capacity, headroom, repsShort } = view;
@@ -105,33 +66,27 @@ export function CapacityBars({ view, saved, width, labels, chosen, onPoint, comp
     >
       <LostPattern id={pattern} />
       {chosen !== undefined && (
-        <rect
-          className={styles.chosen}
-          x={left + band * chosen}
-          y={top - 4}
-          width={band}
-          height={plot + 4 + 18 + strip}
-        />
+        <rect className={ink.chosen} x={left + band * chosen} y={top - 4} width={band} height={plot + 4 + 18 + strip} />
       )}
       {!compact &&
         ticks.map((tick) => (
           <g key={tick}>
-            <line className={tick === 0 ? styles.base : styles.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-            <text className={styles.axis} x={left - 8} y={y(tick) + 4} textAnchor="end">
+            <line className={tick === 0 ? ink.base : ink.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+            <text className={ink.axis} x={left - 8} y={y(tick) + 4} textAnchor="end">
               {numbers.whole(tick)}
             </text>
           </g>
         ))}
-      {compact && <line className={styles.base} x1={left} x2={width} y1={foot} y2={foot} />}
+      {compact && <line className={ink.base} x1={left} x2={width} y1={foot} y2={foot} />}
       {arrivals.items.map((items, period) => {
         const fresh = arrivals.workedFresh[period] ?? 0;
         const later = (arrivals.workedLater[period] ?? 0) + (arrivals.waiting[period] ?? 0);
         return (
           <g key={period}>
-            <Part className={styles.worked} x={x(period)} width={bar} from={y(0)} to={y(fresh)} />
-            <Part className={styles.later} x={x(period)} width={bar} from={y(fresh)} to={y(fresh + later)} />
+            <Part className={ink.worked} x={x(period)} width={bar} from={y(0)} to={y(fresh)} />
+            <Part className={ink.later} x={x(period)} width={bar} from={y(fresh)} to={y(fresh + later)} />
             <Part
-              className={styles.lost}
+              className={ink.lost}
               fill={`url(#${pattern})`}
               x={x(period)}
               width={bar}
@@ -142,15 +97,15 @@ export function CapacityBars({ view, saved, width, labels, chosen, onPoint, comp
         );
       })}
       {saved?.map((items, period) => (
-        <rect key={period} className={styles.saved} x={x(period)} y={y(items)} width={bar} height={foot - y(items)} />
+        <rect key={period} className={ink.saved} x={x(period)} y={y(items)} width={bar} height={foot - y(items)} />
       ))}
-      <path className={styles.halo} d={steps.join(" ")} />
-      <path className={styles.capacity} d={steps.join(" ")} />
+      <path className={ink.halo} d={steps.join(" ")} />
+      <path className={ink.capacity} d={steps.join(" ")} />
       {!compact &&
         worst.map((period) => (
           <text
             key={period}
-            className={styles.lostLabel}
+            className={ink.lostFigure}
             x={x(period) + bar / 2}
             y={y(Math.max(arrivals.items[period] ?? 0, capacity[period] ?? 0)) - 5}
             textAnchor="middle"
@@ -162,7 +117,7 @@ export function CapacityBars({ view, saved, width, labels, chosen, onPoint, comp
         period % every === 0 ? (
           <text
             key={period}
-            className={mergeClasses(styles.axis, period === chosen && styles.chosenAxis)}
+            className={mergeClasses(ink.axis, period === chosen && ink.strong)}
             x={left + band * (period + 0.5)}
             y={foot + 14}
             textAnchor="middle"

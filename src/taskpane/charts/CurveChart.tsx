@@ -1,8 +1,9 @@
 /** A channel's response curve: leads a period by spend, the dot where the plan stands, the ring where the sheets do. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { responseCurve } from "../../core/model/responseCurve";
 import type { Curve } from "../../core/plan/curve";
 import { useMemo } from "react";
+import { useInk } from "./ink";
 
 export interface CurveChartProps {
   readonly curve: Curve;
@@ -15,19 +16,7 @@ export interface CurveChartProps {
   readonly most: number;
 }
 
-const useStyles = makeStyles({
-  root: { display: "block", flexShrink: 0 },
-  base: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
-  line: {
-    fill: "none",
-    stroke: tokens.colorCompoundBrandStroke,
-    strokeWidth: 1.5,
-    "@media (forced-colors: active)": { stroke: "Highlight" },
-  },
-  guess: { fill: "none", stroke: tokens.colorNeutralStroke1, strokeWidth: 1.5, strokeDasharray: "3 2" },
-  dot: { fill: tokens.colorCompoundBrandStroke, "@media (forced-colors: active)": { fill: "Highlight" } },
-  ring: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1, strokeWidth: 1.5 },
-});
+const useStyles = makeStyles({ root: { display: "block", flexShrink: 0 } });
 
 const width = 76;
 const height = 46;
@@ -36,6 +25,7 @@ const points = 32;
 
 export function CurveChart({ curve, label, spend, saved, seen, most }: CurveChartProps) {
   const styles = useStyles();
+  const ink = useInk();
   const leads = useMemo(
     () =>
       responseCurve(
@@ -62,11 +52,11 @@ export function CurveChart({ curve, label, spend, saved, seen, most }: CurveChar
   const known = Math.min(seen, most);
   return (
     <svg className={styles.root} width={width} height={height} role="img" aria-label={label}>
-      <line className={styles.base} x1={inset} x2={width - inset} y1={height - inset} y2={height - inset} />
-      <path className={styles.line} d={path(0, known)} />
-      {known < most && <path className={styles.guess} d={path(known, most)} />}
-      {saved !== spend && <circle className={styles.ring} cx={x(saved)} cy={y(at(saved))} r="3.2" />}
-      <circle className={styles.dot} cx={x(spend)} cy={y(at(spend))} r="3.6" />
+      <line className={ink.base} x1={inset} x2={width - inset} y1={height - inset} y2={height - inset} />
+      <path className={ink.curve} d={path(0, known)} />
+      {known < most && <path className={ink.guess} d={path(known, most)} />}
+      {saved !== spend && <circle className={ink.ring} cx={x(saved)} cy={y(at(saved))} r="3.2" />}
+      <circle className={ink.worked} cx={x(spend)} cy={y(at(spend))} r="3.6" />
     </svg>
   );
 }

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { useWords } from "../words/WordsContext";
+import { useInk } from "./ink";
 import { LostPattern } from "./LostPattern";
 
 export interface LegendProps {
@@ -20,20 +21,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   entry: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
-  worked: { fill: tokens.colorCompoundBrandStroke, "@media (forced-colors: active)": { fill: "Highlight" } },
-  later: {
-    fill: tokens.colorBrandBackground2Hover,
-    stroke: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": { fill: "Canvas", stroke: "Highlight" },
-  },
-  lost: { stroke: tokens.colorStatusDangerBorder2, "@media (forced-colors: active)": { stroke: "CanvasText" } },
-  line: { stroke: tokens.colorNeutralForeground1, strokeWidth: 2 },
-  saved: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeDasharray: "2 2" },
   note: { flexBasis: "100%", color: tokens.colorNeutralForeground3 },
 });
 
 export function Legend({ hasLater, hasSaved }: LegendProps) {
   const styles = useStyles();
+  const ink = useInk();
   const pattern = useId();
   const { t } = useWords();
   const entry = (text: string, sign: ReactNode) => (
@@ -47,17 +40,17 @@ export function Legend({ hasLater, hasSaved }: LegendProps) {
   const box = { x: 0.5, y: 0.5, width: 11, height: 11 };
   return (
     <div className={styles.root}>
-      {entry(t.chart.worked, <rect className={styles.worked} {...box} />)}
-      {hasLater && entry(t.chart.later, <rect className={styles.later} {...box} />)}
+      {entry(t.chart.worked, <rect className={ink.worked} {...box} />)}
+      {hasLater && entry(t.chart.later, <rect className={ink.later} {...box} />)}
       {entry(
         t.chart.lost,
         <>
           <LostPattern id={pattern} />
-          <rect className={styles.lost} fill={`url(#${pattern})`} {...box} />
+          <rect className={ink.lost} fill={`url(#${pattern})`} {...box} />
         </>,
       )}
-      {entry(t.chart.capacity, <line className={styles.line} x1="0" x2="12" y1="6" y2="6" />)}
-      {hasSaved && entry(t.chart.saved, <rect className={styles.saved} {...box} />)}
+      {entry(t.chart.capacity, <line className={ink.capacity} x1="0" x2="12" y1="6" y2="6" />)}
+      {hasSaved && entry(t.chart.saved, <rect className={ink.saved} {...box} />)}
       <span className={styles.note}>{t.chart.headroomNote}</span>
     </div>
   );

@@ -18,6 +18,8 @@ export interface LeverSliderProps {
   readonly saved: number | undefined;
   readonly valueText: (value: number) => string;
   readonly isLocked?: boolean;
+  /** Where the lever stands by now, if `value` is drawn later. */
+  readonly current?: () => number;
   readonly onMove: (value: number) => void;
   /** Let go: the next move is a step of its own. */
   readonly onSettle: () => void;
@@ -70,7 +72,12 @@ export function LeverSlider(props: LeverSliderProps) {
       onCancel();
       return;
     }
-    const to = keyTarget(event, shown, { min, max, arrow: Math.max(arrow, props.step ?? 0), fine: step });
+    const to = keyTarget(event, held ?? props.current?.() ?? value, {
+      min,
+      max,
+      arrow: Math.max(arrow, props.step ?? 0),
+      fine: step,
+    });
     if (to === undefined) return;
     event.preventDefault();
     move(to);

@@ -1,7 +1,7 @@
 /** Everything the pane knows, and how it changes. Pure: the workbook, storage and clock are in usePane. */
 import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
-import type { BookRead, SavedScenario, SheetProblem } from "../workbook";
+import type { BookRead, SavedScenario, SheetProblem } from "../../excel/workbook";
 import {
   cancelled,
   discarded,

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
 import type { PlanPath } from "../../core/plan/problem";
-import { WorkbookError, type NewScenario, type Workbook } from "../workbook";
+import { WorkbookError, type NewScenario, type Workbook } from "../../excel/workbook";
 import type { Move } from "./draft";
 import { keepDraft, keptDraft } from "./keptDraft";
 import { baseOf, paneReducer, startState, type Activity, type Notice, type PaneState } from "./paneState";
@@ -19,6 +19,8 @@ export interface PaneActions {
   readonly showInput: (path: PlanPath) => void;
   readonly showCell: (sheet: string, cell: string | undefined) => void;
   readonly showScenario: (id: string) => void;
+  /** The draft's plan by now, for what is drawn a little later. */
+  readonly latestPlan: () => Plan | undefined;
   readonly move: (by: string, move: Move) => void;
   readonly settle: () => void;
   readonly cancel: () => void;
@@ -96,6 +98,7 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
       showInput: (path) => show(() => workbook.showInput(path)),
       showCell: (sheet, cell) => show(() => workbook.showCell(sheet, cell)),
       showScenario: (id) => show(() => workbook.showScenario(id)),
+      latestPlan: () => latest.current.draft?.plan,
       move: (by, move) => dispatch({ kind: "move", by, move }),
       settle: () => dispatch({ kind: "settle" }),
       cancel: () => dispatch({ kind: "cancel" }),

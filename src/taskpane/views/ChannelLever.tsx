@@ -5,7 +5,7 @@ import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { LockOpen20Regular } from "@fluentui/react-icons/svg/lock-open";
 import { memo } from "react";
 import { setChannel } from "../../core/levers/channelSetting";
-import { setChannelSpend } from "../../core/levers/spend";
+import { setChannelSpend, spendOf } from "../../core/levers/spend";
 import type { Channel, Plan } from "../../core/plan/plan";
 import { cleanNumber } from "../charts/scale";
 import { CurveChart } from "../charts/CurveChart";
@@ -123,6 +123,7 @@ export const ChannelLever = memo(function ChannelLever(props: ChannelLeverProps)
             valueText={(money) =>
               `${t.levers.spendValue(numbers.moneyFull(money), range)}, ${t.levers.wasSpend(numbers.moneyFull(onSheet))}`
             }
+            current={() => spendOf(actions.latestPlan() ?? savedPlan, index)}
             onMove={move}
             onSettle={actions.settle}
             onCancel={actions.cancel}

@@ -62,7 +62,7 @@ export function FlagRow({ flag, view, onOpen, isShort = false }: FlagRowProps) {
           </span>
         </div>
         <p className={styles.sentence}>
-          <span className={styles.owner}>{flag.owner}: </span>
+          <span className={styles.owner}>{flag.subject.kind === "plan" ? t.flags.finance : flag.owner}: </span>
           {sentence}
         </p>
         {!isShort && flag.periods.length > 0 && (

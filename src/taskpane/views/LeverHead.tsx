@@ -27,11 +27,12 @@ const useStyles = makeStyles({
   },
   chart: { paddingTop: tokens.spacingVerticalXS, "@media (max-height: 559px)": { display: "none" } },
   figures: {
-    display: "flex",
-    flexWrap: "wrap",
+    display: "grid",
+    gridTemplateColumns: "repeat(3, auto)",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
     margin: 0,
+    "@media (max-width: 250px)": { gridTemplateColumns: "auto" },
     paddingTop: tokens.spacingVerticalXS,
   },
   label: {

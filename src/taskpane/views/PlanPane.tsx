@@ -44,7 +44,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const { locale } = useWords();
   const [place, setPlace] = useState(startPlace);
   const [chartPlace, setChartPlace] = useState<ChartPlace>();
-  const [isSaving, setIsSaving] = useState(false);
+  const [saving, setSaving] = useState<"never" | "open" | "closed">("never");
   const view = useMemo(() => planViewOf(draft.plan, locale), [draft.plan, locale]);
   const saved = useMemo(
     () => (draft.plan === base ? view : planViewOf(base, locale)),
@@ -56,7 +56,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const openTab = useCallback((tab: TabName) => setPlace((before) => ({ ...before, tab })), []);
   const openLevers = useCallback(() => openTab("levers"), [openTab]);
   const goBack = useCallback(() => setPlace(back), []);
-  const startSaving = useCallback(() => setIsSaving(true), []);
+  const startSaving = useCallback(() => setSaving("open"), []);
   useLoadAhead();
 
   const openFlag = (flag: Flag) => {
@@ -110,15 +110,16 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
         onChanges={openLevers}
       />
       <LiveVerdict text={`${view.verdict.lead} ${view.verdict.rest}`} />
-      {isSaving && (
+      {saving !== "never" && (
         <Suspense fallback={null}>
           <SaveDialog
+            isOpen={saving === "open"}
             taken={state.scenarios.map(({ name }) => name)}
             isBusy={state.activity !== undefined}
             onSave={async (words) => {
-              if (await actions.save(words)) setIsSaving(false);
+              if (await actions.save(words)) setSaving("closed");
             }}
-            onClose={() => setIsSaving(false)}
+            onClose={() => setSaving("closed")}
             problem={state.notice?.kind === "failed" ? state.notice.message : undefined}
           />
         </Suspense>

@@ -1,6 +1,6 @@
 /** Cells that cannot be used, by sheet and cell, with what to type; each shows its cell. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import type { SheetProblem } from "../workbook";
+import type { SheetProblem } from "../../excel/workbook";
 import { useWords } from "../words/WordsContext";
 
 export interface ProblemListProps {

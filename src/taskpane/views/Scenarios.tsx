@@ -1,6 +1,6 @@
 /** Saved scenarios: when each was saved, and its sheet at a click. */
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { SavedScenario } from "../workbook";
+import type { SavedScenario } from "../../excel/workbook";
 import { useWords } from "../words/WordsContext";
 
 export interface ScenariosProps {

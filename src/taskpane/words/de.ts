@@ -61,6 +61,7 @@ export const german: PaneWords = {
     openLevers: "Budget verschieben",
   },
   flags: {
+    finance: "Finanzen",
     title: "Hinweise",
     order: "Kritische zuerst, dann nach Geld, das auf dem Spiel steht.",
     allOwners: "Alle",

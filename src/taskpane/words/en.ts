@@ -60,6 +60,7 @@ export const english: PaneWords = {
     openLevers: "Move the budget",
   },
   flags: {
+    finance: "Finance",
     title: "Flags",
     order: "Critical first, then by money at stake.",
     allOwners: "All owners",

@@ -67,6 +67,7 @@ export interface PaneWords {
     readonly openLevers: string;
   };
   readonly flags: {
+    readonly finance: string;
     readonly title: string;
     readonly order: string;
     readonly allOwners: string;
