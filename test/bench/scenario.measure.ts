@@ -1,7 +1,7 @@
 /** Saving scenarios: syncs, bytes and time, with none and with many already there, in the workbench's host through the genuine client. */
-import { excelWorkbook } from "../../src/taskpane/excelWorkbook";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import type { Plan } from "../../src/core/plan/plan";
-import type { Workbook } from "../../src/taskpane/workbook";
+import type { Workbook } from "../../src/excel/workbook";
 import { golden } from "../core/goldenPlans";
 import { inExcel } from "../excel/openExcel";
 import type { MeasuredLine, Measurement } from "./measurement";

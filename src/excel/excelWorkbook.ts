@@ -1,0 +1,135 @@
+/** The real workbook behind the pane and the ribbon: layouts from core/sheets, printed and read through Office.js by excel/. */
+import type { Plan } from "../core/plan/plan";
+import type { PlanPath } from "../core/plan/problem";
+import { cellAddress } from "../core/sheets/address";
+import { constantColumn } from "../core/sheets/columns";
+import { stampKey, type GridValue, type SheetGrid } from "../core/sheets/grid";
+import { inputChanges, type CellChange } from "../core/sheets/inputChanges";
+import { inputSheets } from "../core/sheets/inputLines";
+import { inputPages } from "../core/sheets/inputPages";
+import { readInputs, type InputsRead } from "../core/sheets/readInputs";
+import { scenarioPage } from "../core/sheets/scenarioPage";
+import { scenarioHead } from "../core/sheets/scenarioStamp";
+import { tabName } from "../core/sheets/tabName";
+import { locale } from "./locale";
+import { printPages } from "./printPages";
+import { readBook } from "./readSheets";
+import { canRevert, revertLastWrite } from "./revertLastWrite";
+import type { SheetSummary } from "./sheetList";
+import { activateSheet, selectCell } from "./showCell";
+import { watchSheets } from "./watchSheets";
+import { writeCells, type CellDifference } from "./writeCells";
+import { ExcelScenarios, type Inputs } from "./excelScenarios";
+import { inWords } from "./inWords";
+import { WorkbookError, type BookRead, type NewScenario, type SavedScenario, type Workbook } from "./workbook";
+
+/** Changes come in bursts: a paste, a fill, a row inserted. */
+const quietMilliseconds = 300;
+
+/** The workbook that Excel has open; resolves when Excel answers. */
+export async function excelWorkbook(): Promise<ExcelWorkbook> {
+  const { language } = await inWords(locale());
+  return new ExcelWorkbook(language);
+}
+
+/** `scenarios` are the saved ones. */
+export class ExcelWorkbook implements Workbook {
+  readonly scenarios = new ExcelScenarios(() => this.usableInputs());
+  private grids: readonly SheetGrid[] = [];
+  private sheets: readonly SheetSummary[] = [];
+  private inputs: InputsRead = { kind: "noInputs" };
+
+  constructor(readonly locale: string) {}
+
+  async read(): Promise<BookRead> {
+    const isInput = (stamp: SheetSummary["stamp"]) => inputSheets.some((sheet) => stamp[stampKey] === sheet);
+    const { grids, sheets } = await inWords(readBook(isInput));
+    this.grids = grids;
+    this.sheets = sheets;
+    this.inputs = readInputs(grids);
+    return { inputs: this.inputs, scenarios: sheets.flatMap(savedScenario) };
+  }
+
+  async writeInputs(plan: Plan): Promise<void> {
+    await inWords(printPages(inputPages(plan), { onTakenName: "refuse", what: "Input sheets written" }));
+  }
+
+  async updateInputs(base: Plan, plan: Plan): Promise<void> {
+    const changes = inputChanges(base, plan, this.usableInputs().places).map((change) => {
+      return { ...change, expected: this.held(change) };
+    });
+    const written = await inWords(writeCells(changes, { what: "Changes of the draft written" }));
+    if (written.kind === "changed") throw new WorkbookError(changedSince(written.differences), true);
+  }
+
+  async saveScenario({ name, purpose, author, plan, base }: NewScenario): Promise<SavedScenario> {
+    const places = this.usableInputs().places;
+    const head = { id: crypto.randomUUID(), name, author, savedAt: new Date().toISOString() };
+    const page = (sheets: readonly SheetSummary[]) => {
+      const tab = tabName(
+        name,
+        sheets.map((sheet) => sheet.name),
+      );
+      return [scenarioPage({ ...head, purpose, plan, base, places }, tab)];
+    };
+    await inWords(printPages(page, { onTakenName: "number", what: `Scenario ${name} saved` }));
+    return { id: head.id, name, savedAt: head.savedAt, isFrozen: false };
+  }
+
+  async revertLastWrite(): Promise<boolean> {
+    const reverted = await inWords(revertLastWrite());
+    if (reverted.kind !== "changed") return reverted.kind === "reverted";
+    const sheets = reverted.sheets.join(", ");
+    throw new WorkbookError(
+      `Somebody changed ${sheets} since. Undo that in Excel first, or delete what you no longer need.`,
+    );
+  }
+
+  async canRevert(): Promise<boolean> {
+    return (await inWords(canRevert())) !== undefined;
+  }
+
+  async showInput(path: PlanPath): Promise<void> {
+    const places = this.usableInputs().places;
+    const { sheet, row } = places.at(path);
+    await inWords(selectCell(places.tab(sheet), cellAddress({ row, column: constantColumn })));
+  }
+
+  async showScenario(id: string): Promise<void> {
+    const sheet = this.sheets.find(({ stamp }) => scenarioHead(stamp)?.id === id);
+    if (sheet === undefined) throw new WorkbookError("The sheet of this scenario is no longer in the workbook.");
+    await inWords(activateSheet(sheet.name));
+  }
+
+  async showCell(sheet: string, cell: string | undefined): Promise<void> {
+    await inWords(cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell));
+  }
+
+  async watch(listener: () => void): Promise<() => void> {
+    const stop = await inWords(watchSheets(listener, { quietMilliseconds }));
+    return () => void stop();
+  }
+
+  /** The plan of the input sheets and where its inputs stand; known once they have been read without a problem. */
+  private usableInputs(): Inputs {
+    if (this.inputs.kind === "plan") return this.inputs;
+    throw new WorkbookError("The input sheets cannot be used yet. Mend the cells that the pane names, then try again.");
+  }
+
+  /** What a cell of an input sheet held when it was last read. */
+  private held({ sheet, row, column }: CellChange): GridValue {
+    return this.grids.find(({ name }) => name === sheet)?.formulas[row]?.[column] ?? "";
+  }
+}
+
+function savedScenario({ stamp }: SheetSummary): SavedScenario[] {
+  const head = scenarioHead(stamp);
+  return head === undefined ? [] : [{ ...head, isFrozen: head.frozenAt !== undefined }];
+}
+
+/** Names up to three cells that a co-worker changed. */
+function changedSince(differences: readonly CellDifference[]): string {
+  const named = differences.slice(0, 3).map(({ sheet, cell, found }) => `${sheet}!${cell} is now ${String(found)}`);
+  const more = differences.length > named.length ? ` and ${differences.length - named.length} more` : "";
+  return `Nothing was written: ${named.join(", ")}${more}. Somebody changed the sheets meanwhile; look at the new figures, then write again.`;
+}
