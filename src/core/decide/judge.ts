@@ -1,0 +1,105 @@
+/** The exact model as the optimizer asks it: what a plan with given decisions is worth, and how far it is outside the limits. */
+import { completePlan, type CompletePlan } from "../plan/completePlan";
+import type { Plan } from "../plan/plan";
+import { channelKey } from "../model/demand";
+import { modelOf } from "../model/evaluatePlan";
+import { teamKey } from "../model/people";
+import { inputParts, setPlan } from "../model/planInputs";
+import { RowEvaluator } from "../rows/evaluate";
+import { compile } from "../rows/program";
+import type { Decisions } from "./decisions";
+import type { Limits, Money, Objective } from "./request";
+
+export interface Judgment {
+  /** What is maximized: the objective, or the cost with a minus sign. */
+  readonly score: number;
+  /** Marketing and sales over the reported periods. */
+  readonly cost: Money;
+  /** How far outside the limits, each as a share of its limit; 0 within all of them. */
+  readonly outside: number;
+}
+
+/** Rows that are summed over the reported periods, and rows with one figure. */
+const totals = { contribution: false, planValue: false, bookings: true, wins: true, leads: true, cost: true } as const;
+
+/** A relative overstep this small is rounding. */
+const rounding = 1e-9;
+
+export class Judge {
+  readonly plan: CompletePlan;
+  private readonly evaluator: RowEvaluator;
+
+  constructor(
+    plan: Plan,
+    private readonly objective: Objective,
+    private readonly limits: Limits = {},
+  ) {
+    this.plan = completePlan(plan);
+    const { blocks } = modelOf(this.plan);
+    const figures = Object.keys(totals).map((name) => `result.${name}`);
+    const program = compile(blocks, [...figures, ...this.limitKeys()]);
+    this.evaluator = new RowEvaluator(program, this.plan.periods);
+    setPlan(this.evaluator, this.plan, inputParts(program.rows));
+  }
+
+  /** What the plan is worth with these decisions. */
+  judge(decisions: Decisions): Judgment {
+    this.set(decisions);
+    const cost = this.figure("cost");
+    const score = this.objective === "leastCost" ? -cost : this.figure(this.objective);
+    return { score, cost, outside: this.outside(cost) };
+  }
+
+  /** One row over the periods, or a figure of it, with these decisions. */
+  seriesOf(decisions: Decisions, key: string): readonly number[] {
+    this.set(decisions);
+    return this.evaluator.series(key);
+  }
+
+  private set({ spend, hires }: Decisions): void {
+    spend.forEach((series, index) => this.evaluator.setInput(`${channelKey(index)}.spend`, series));
+    hires.forEach((series, index) => this.evaluator.setInput(`${teamKey(index)}.hires`, series));
+    this.evaluator.run();
+  }
+
+  private figure(name: keyof typeof totals): number {
+    return totals[name] ? this.evaluator.total(`result.${name}`) : this.evaluator.at(`result.${name}`);
+  }
+
+  private limitKeys(): string[] {
+    const { neverCalledShare, maxLoad } = this.limits;
+    return this.plan.teams.flatMap((_, index) => [
+      ...(neverCalledShare === undefined ? [] : [`summary.lostFitShare${index + 1}`]),
+      ...(maxLoad === undefined ? [] : [`summary.loadWorst${index + 1}`]),
+    ]);
+  }
+
+  private outside(cost: Money): number {
+    const { neverCalledShare, maxLoad, paybackMonths } = this.limits;
+    const over = (value: number, limit: number | undefined) =>
+      limit === undefined ? 0 : Math.max(0, value - limit * (1 + rounding)) / Math.max(limit, rounding);
+    const perTeam = (name: string, limit: number | undefined) =>
+      limit === undefined
+        ? 0
+        : this.plan.teams.reduce(
+            (sum, _, index) => sum + over(this.evaluator.at(`summary.${name}${index + 1}`), limit),
+            0,
+          );
+    const goal = this.objective === "leastCost" ? (this.plan.goals.bookings ?? 0) : 0;
+    const short = goal === 0 ? 0 : Math.max(0, goal * (1 - rounding) - this.figure("bookings")) / goal;
+    return (
+      over(cost, this.plan.budget?.total) +
+      perTeam("lostFitShare", neverCalledShare) +
+      perTeam("loadWorst", maxLoad) +
+      this.outsidePayback(cost, paybackMonths) +
+      short
+    );
+  }
+
+  /** How far 12 * cost is above the months times the margin of the bookings. */
+  private outsidePayback(cost: Money, months: number | undefined): number {
+    if (months === undefined) return 0;
+    const allowed = (months / 12) * this.figure("bookings") * this.plan.grossMargin;
+    return Math.max(0, cost - allowed * (1 + rounding)) / Math.max(cost, rounding);
+  }
+}

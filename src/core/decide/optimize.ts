@@ -1,0 +1,35 @@
+/**
+ * The best split of spend, and the best hires, within a plan's limits: proven where the problem allows it, else with the
+ * gap that is left. The result is always judged by the exact model and never worse than the plan it started from.
+ */
+import type { Plan } from "../plan/plan";
+import { clashes, unlimitedChannels } from "./clashes";
+import { pulled } from "./levers";
+import type { OptimizeRequest, OptimizeResult, OptimizeTools } from "./request";
+import { refused, resultOf } from "./result";
+import { bestSplit } from "./separable";
+import { separableProblem, type SeparableProblem } from "./separableProblem";
+import { Task } from "./task";
+import { trimmed } from "./trimmed";
+
+/** Where one budget is all that channels share, the search goes on until the bound is this close. */
+const separableGap = 1e-10;
+
+/** The best plan within the limits, with its certificate. */
+export async function optimize(plan: Plan, request: OptimizeRequest, tools: OptimizeTools): Promise<OptimizeResult> {
+  const task = new Task(plan, request, tools);
+  const clash = clashes(task);
+  if (clash.length > 0) return refused("infeasible", clash);
+  const unlimited = unlimitedChannels(task);
+  if (unlimited.length > 0) return refused("unlimited", [{ code: "unlimited", channels: unlimited }]);
+  const problem = separableProblem(task);
+  if (problem !== undefined) splitAlone(task, problem);
+  return Promise.resolve(resultOf(task, []));
+}
+
+function splitAlone(task: Task, { units, money, otherLeads }: SeparableProblem): void {
+  const split = bestSplit(units, money, { gap: separableGap, isOver: () => task.isOver });
+  if (split === undefined) return;
+  task.consider(trimmed(task, pulled(task.base, task.levers, split.xs)));
+  task.prove(split.bound + otherLeads);
+}

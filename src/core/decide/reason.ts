@@ -1,0 +1,25 @@
+/** Why a best split is what it is: one fact each, for a sentence. */
+
+/** Which limits stand against each other. */
+export type LimitName = "budget" | "minSpend" | "maxSpend" | "spendStep" | "hireLimits" | "bookingsGoal" | "limits";
+
+export type Reason =
+  /** Limits that no split can meet together, and how much they are apart. */
+  | { readonly code: "clash"; readonly limits: readonly LimitName[]; readonly by: number; readonly channel?: string }
+  /** Nothing holds spend of these channels down: neither a budget nor a most spend. */
+  | { readonly code: "unlimited"; readonly channels: readonly string[] }
+  /** The plan itself is not within the limits. */
+  | { readonly code: "startOutside" }
+  /** Money that is better left: the next unit of it brings this much, at best. */
+  | { readonly code: "unspent"; readonly money: number; readonly cause: "notWorthIt" | "maxSpend" | "nothingToMove" }
+  /** What one more unit of money on a channel brings, and what keeps its spend where it is. */
+  | {
+      readonly code: "channel";
+      readonly channel: string;
+      readonly next: number;
+      readonly binding: "minSpend" | "maxSpend" | "locked" | "capacity" | undefined;
+    }
+  /** What one more rep brings, by the period of the start. */
+  | { readonly code: "rep"; readonly team: string; readonly worth: readonly number[] }
+  /** What one more unit of budget brings. */
+  | { readonly code: "budget"; readonly worth: number };

@@ -1,0 +1,80 @@
+/** What the optimizer is asked, and what it answers. */
+import type { Plan } from "../plan/plan";
+import type { MilpSolver } from "./milp";
+import type { Reason } from "./reason";
+
+/** In the currency of the plan. */
+export type Money = number;
+
+/** What is made as large as possible; `leastCost`: as small as possible, for the bookings goal of the plan. */
+export type Objective = "planValue" | "contribution" | "bookings" | "wins" | "leads" | "leastCost";
+
+/** One spend for all periods; the plan's spend times a factor; or each period on its own. */
+export type SpendMode = "constant" | "scaled" | "perPeriod";
+
+/** Limits beside those of the plan (its budget, bounds and hire limits). */
+export interface Limits {
+  /** Each channel stays within this share of its spend in the plan. */
+  readonly changeShare?: number;
+  /** No spend above this many times the largest one of the channel in the plan. */
+  readonly seenFactor?: number;
+  /** Reps that a team may hire in three months. */
+  readonly hiresPerQuarter?: number;
+  /** Nobody starts before today (period 1) plus the time to fill the job. */
+  readonly hiresTakeTime?: boolean;
+  /** Fitting items that a team may lose, as a share of its fitting items. */
+  readonly neverCalledShare?: number;
+  /** Load of a team in a reported period. */
+  readonly maxLoad?: number;
+  readonly paybackMonths?: number;
+}
+
+export interface OptimizeRequest {
+  readonly objective: Objective;
+  readonly spend: SpendMode;
+  /** Whether hires of teams with hire limits are decided too. */
+  readonly hires: boolean;
+  readonly limits?: Limits;
+  /** Stop searching after this time; the best so far is the result. */
+  readonly seconds: number;
+}
+
+export interface Progress {
+  /** undefined as long as nothing within the limits is known. */
+  readonly objective: number | undefined;
+  readonly bound: number;
+  readonly gap: number;
+}
+
+export interface OptimizeTools {
+  /** Loads the solver when it is needed. */
+  readonly solver: () => Promise<MilpSolver>;
+  /** Milliseconds from any start. */
+  readonly clock: () => number;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+/**
+ * `optimal`: proven up to the gap that is asked for; `feasible`: the best found in the time, with an honest gap;
+ * `infeasible`: limits clash; `unlimited`: nothing holds spend down.
+ */
+export type Status = "optimal" | "feasible" | "infeasible" | "unlimited";
+
+export interface OptimizeResult {
+  readonly status: Status;
+  /** The plan with the best split; undefined when there is none. */
+  readonly plan: Plan | undefined;
+  readonly objective: number | undefined;
+  /** No split within the limits can beat this. */
+  readonly bound: number | undefined;
+  /** How far the bound is from the objective, as a share of the objective. */
+  readonly gap: number | undefined;
+  /** By channel, a figure a period. */
+  readonly spend: Readonly<Record<string, readonly Money[]>>;
+  /** By team, a figure a period; teams whose hires were decided. */
+  readonly hires: Readonly<Record<string, readonly number[]>>;
+  /** Of the budget; undefined without one. */
+  readonly unspent: Money | undefined;
+  readonly why: readonly Reason[];
+}

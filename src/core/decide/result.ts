@@ -1,0 +1,38 @@
+/** The answer of the optimizer, from the best that its search found. */
+import { withDecisions } from "./decisions";
+import type { Reason } from "./reason";
+import type { OptimizeResult, Status } from "./request";
+import type { Task } from "./task";
+
+/** A gap this small counts as proven: far below what any curve is known to. */
+const provenGap = 1e-4;
+
+/** No result, and why. */
+export function refused(status: Extract<Status, "infeasible" | "unlimited">, why: readonly Reason[]): OptimizeResult {
+  const none = { plan: undefined, objective: undefined, bound: undefined, gap: undefined, unspent: undefined };
+  return { ...none, status, spend: {}, hires: {}, why };
+}
+
+/** The best found, with its certificate. */
+export function resultOf(task: Task, why: readonly Reason[]): OptimizeResult {
+  const { best, judge, bound } = task;
+  if (best === undefined) {
+    return refused("infeasible", [...why, { code: "clash", limits: ["limits"], by: task.start.judgment.outside }]);
+  }
+  const { decisions, judgment } = best;
+  const { channels, teams, budget } = judge.plan;
+  const decidedTeams = new Set(task.hireLevers.map(({ team }) => team));
+  return {
+    status: task.gap <= provenGap ? "optimal" : "feasible",
+    plan: withDecisions(task.plan, decisions),
+    objective: task.said(judgment.score),
+    bound: task.said(Math.max(bound, judgment.score)),
+    gap: task.gap,
+    spend: Object.fromEntries(channels.map(({ name }, index) => [name, decisions.spend[index] ?? []])),
+    hires: Object.fromEntries(
+      teams.flatMap(({ name }, index) => (decidedTeams.has(index) ? [[name, decisions.hires[index] ?? []]] : [])),
+    ),
+    unspent: budget === undefined ? undefined : Math.max(0, budget.total - judgment.cost),
+    why,
+  };
+}

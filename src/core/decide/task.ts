@@ -1,0 +1,139 @@
+/** One call of the optimizer: what may move, where it starts, the best so far, and the time that is left. */
+import type { Plan } from "../plan/plan";
+import { decisionsOf, withFrozenPast, type Decisions } from "./decisions";
+import { Judge, type Judgment } from "./judge";
+import { leversOf, type Lever } from "./levers";
+import type { OptimizeRequest, OptimizeTools } from "./request";
+
+/** Hires of a team in a period. */
+export interface HireLever {
+  readonly team: number;
+  readonly period: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Judged {
+  readonly decisions: Decisions;
+  readonly judgment: Judgment;
+}
+
+export class Task {
+  /** The plan with its past frozen. */
+  readonly plan: Plan;
+  readonly judge: Judge;
+  readonly base: Decisions;
+  readonly levers: readonly Lever[];
+  readonly hireLevers: readonly HireLever[];
+  /** The plan as it stands. */
+  readonly start: Judged;
+  /** The best within the limits; undefined as long as there is none. */
+  best: Judged | undefined;
+  /** No split within the limits scores more. */
+  bound = Infinity;
+  private readonly end: number;
+
+  constructor(
+    plan: Plan,
+    readonly request: OptimizeRequest,
+    readonly tools: OptimizeTools,
+  ) {
+    this.end = tools.clock() + 1000 * request.seconds;
+    this.plan = withFrozenPast(plan);
+    this.judge = new Judge(this.plan, request.objective, request.limits);
+    this.base = decisionsOf(this.judge.plan);
+    this.levers = leversOf(this.judge.plan, request.spend, request.limits ?? {});
+    this.hireLevers = hireLeversOf(this.judge, request);
+    this.start = { decisions: this.base, judgment: this.judge.judge(this.base) };
+    if (this.start.judgment.outside === 0 && this.isWithinBounds(this.base)) this.best = this.start;
+  }
+
+  get secondsLeft(): number {
+    return Math.max(0, (this.end - this.tools.clock()) / 1000);
+  }
+
+  get isOver(): boolean {
+    return this.secondsLeft === 0 || this.tools.isCancelled?.() === true;
+  }
+
+  /** Keeps decisions that are within the limits and better than the best so far. */
+  consider(decisions: Decisions): Judgment {
+    const judgment = this.judge.judge(decisions);
+    if (judgment.outside === 0 && judgment.score > (this.best?.judgment.score ?? -Infinity)) {
+      this.best = { decisions, judgment };
+      this.tell();
+    }
+    return judgment;
+  }
+
+  /** Takes note of a bound and tells how far the search is. */
+  prove(bound: number): void {
+    if (bound >= this.bound) return;
+    this.bound = bound;
+    this.tell();
+  }
+
+  /** How far the bound is from the best, as a share of it. */
+  get gap(): number {
+    return gapOf(this.best?.judgment.score, this.bound);
+  }
+
+  private tell(): void {
+    const { best, bound, gap } = this;
+    this.tools.onProgress?.({ objective: this.said(best?.judgment.score), bound: this.said(bound) ?? bound, gap });
+  }
+
+  /** A score as it is told: cost without the minus sign. */
+  said(score: number | undefined): number | undefined {
+    return score === undefined || this.request.objective !== "leastCost" ? score : -score;
+  }
+
+  /** Spend that the levers could give, and hires within their limits. */
+  private isWithinBounds({ spend, hires }: Decisions): boolean {
+    const isSpendInside = this.levers.every(({ channel, shape, low, high }) =>
+      shape.every((each, period) => {
+        const money = spend[channel]?.[period] ?? 0;
+        return each === 0 || (money >= low * each * (1 - 1e-9) && money <= high * each * (1 + 1e-9));
+      }),
+    );
+    return (
+      isSpendInside &&
+      this.hireLevers.every(({ team, period, low, high }) => {
+        const count = hires[team]?.[period] ?? 0;
+        return count >= low && count <= high;
+      })
+    );
+  }
+}
+
+/** How far a bound is from a score, as a share of it; Infinity without a score. */
+export function gapOf(score: number | undefined, bound: number): number {
+  if (score === undefined) return Infinity;
+  const distance = Math.max(0, bound - score);
+  return distance === 0 ? 0 : distance / Math.max(Math.abs(score), Number.MIN_VALUE);
+}
+
+function hireLeversOf({ plan }: Judge, { hires, limits }: OptimizeRequest): HireLever[] {
+  if (!hires) return [];
+  return plan.teams.flatMap(({ hireLimits, timeToFill }, team) => {
+    if (hireLimits === undefined) return [];
+    const first = limits?.hiresTakeTime === true ? timeToFill : 0;
+    const count = Math.max(0, plan.periods - plan.runOn - first);
+    return Array.from({ length: count }, (_, offset) => ({
+      team,
+      period: first + offset,
+      low: hireLimits.min,
+      high: hireLimits.max,
+    }));
+  });
+}
+
+/** The decisions with the hire levers at these figures. */
+export function hired(base: Decisions, levers: readonly HireLever[], counts: readonly number[]): Decisions {
+  const hires = base.hires.map((series) => [...series]);
+  levers.forEach(({ team, period }, index) => {
+    const series = hires[team];
+    if (series !== undefined) series[period] = counts[index] ?? 0;
+  });
+  return { spend: base.spend, hires };
+}
