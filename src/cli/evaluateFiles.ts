@@ -2,8 +2,12 @@
 import { evaluatePlan } from "../core/model/evaluatePlan";
 import { planFlags } from "../core/model/flags";
 import type { Plan } from "../core/plan/plan";
+import { flagSentence } from "../core/words/flagSentence";
 import { badInput, type Console } from "./console";
 import { planOf } from "./planFile";
+
+/** Sentences of flags are in English, like the rest of the command line. */
+const sentenceLocale = "en-US";
 
 /** One line of JSON for each file. A bad plan is told and the others are still evaluated. */
 export function evaluateFiles(files: readonly string[], console: Console): number {
@@ -22,5 +26,8 @@ export function evaluateFiles(files: readonly string[], console: Console): numbe
 function evaluated(plan: Plan) {
   const evaluation = evaluatePlan(plan);
   const { channels, teams, wins, bookings, totals } = evaluation.outcome;
-  return { channels, teams, wins, bookings, totals, flags: planFlags(evaluation) };
+  const flags = planFlags(evaluation).map((flag) => {
+    return { ...flag, sentence: flagSentence(flag, evaluation.plan, sentenceLocale) };
+  });
+  return { channels, teams, wins, bookings, totals, flags };
 }
