@@ -61,6 +61,7 @@ function printStyle(format: Excel.RangeFormat, style: RoleStyle, edges: readonly
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.size !== undefined) format.font.size = style.size;
   if (style.align !== undefined) format.horizontalAlignment = alignments[style.align];
+  if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.border !== undefined) printBorder(format, style.border, edges);
 }
 

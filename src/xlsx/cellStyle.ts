@@ -29,7 +29,7 @@ export function lookStyle(look: ConditionalLook["look"]): Partial<Style> {
 }
 
 function cellStyle(cell: Cell, inSumRow: boolean): Partial<Style> {
-  const { fill, color, bold, size, border, align } = roleStyles[cell.role];
+  const { fill, color, bold, size, border, align, indent } = roleStyles[cell.role];
   const numFmt = numberFormat(cell);
   const horizontal = cell.align ?? align;
   const lines = { ...(inSumRow ? borders(sumRowBorder) : {}), ...(border === undefined ? {} : borders(border)) };
@@ -38,7 +38,7 @@ function cellStyle(cell: Cell, inSumRow: boolean): Partial<Style> {
     ...(fill === undefined ? {} : { fill: solid(fill) }),
     ...(Object.keys(lines).length > 0 ? { border: lines } : {}),
     ...(numFmt === undefined ? {} : { numFmt }),
-    ...(horizontal === undefined ? {} : { alignment: { horizontal } }),
+    ...(horizontal === undefined ? {} : { alignment: { horizontal, ...(indent === undefined ? {} : { indent }) } }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface RoleStyle {
   readonly size?: number;
   readonly border?: RoleBorder;
   readonly align?: Cell["align"];
+  /** Steps away from the cell's edge: a text to the right of figures should not touch them. */
+  readonly indent?: number;
 }
 
 const colors = {
@@ -53,7 +55,7 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
   head: { bold: true, align: "right", border: { sides: "bottom", color: colors.line } },
   label: {},
   unit: { color: colors.quiet },
-  note: { color: colors.quiet },
+  note: { color: colors.quiet, align: "left", indent: 1 },
   text: {},
   input: { fill: colors.inputFill, color: colors.input },
   link: { fill: colors.inputFill, color: colors.link },
@@ -62,7 +64,7 @@ export const roleStyles: Readonly<Record<Role, RoleStyle>> = {
   total: { color: colors.calculation, bold: true },
   check: { color: colors.good, bold: true, align: "right" },
   rollup: { fill: colors.goodFill, color: colors.good, bold: true, border: { sides: "box", color: colors.good } },
-  goal: { color: colors.calculation, bold: true },
+  goal: { color: colors.calculation, bold: true, align: "left", indent: 1 },
 };
 
 /** What a condition adds to the look of a cell. */
