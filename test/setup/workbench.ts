@@ -8,13 +8,23 @@ declare global {
 
 /** Starts the server and leaves its address in HEADROOM_WORKBENCH once the first build is done. */
 export default async function startWorkbench(): Promise<void> {
+  const { server, address } = serveWorkbench("development");
+  globalThis.workbenchServer = server;
+  process.env.HEADROOM_WORKBENCH = await address;
+}
+
+/** A server of the workbench; its address is known when the first build is done. */
+export function serveWorkbench(mode: "development" | "production"): {
+  readonly server: ChildProcess;
+  readonly address: Promise<string>;
+} {
   const root = resolve(__dirname, "../..");
-  const serve = ["serve", "--mode", "development", "--env", "workbench", "--no-open", "--no-live-reload"];
-  globalThis.workbenchServer = spawn(process.execPath, [resolve(root, "node_modules/.bin/webpack"), ...serve], {
+  const serve = ["serve", "--mode", mode, "--env", "workbench", "--no-open", "--no-live-reload"];
+  const server = spawn(process.execPath, [resolve(root, "node_modules/.bin/webpack"), ...serve], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  process.env.HEADROOM_WORKBENCH = await addressOf(globalThis.workbenchServer);
+  return { server, address: addressOf(server) };
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
