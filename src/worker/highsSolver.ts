@@ -60,10 +60,10 @@ function solve(highs: Highs, model: Model, milp: Milp, limits: MilpLimits, start
 /** Stops a run that was cancelled, and hands over solutions as they are found. */
 function callbacks(highs: Highs, { isCancelled, onSolution }: MilpLimits): HighsCallbackMap {
   const { mipInterrupt, simplexInterrupt, mipImprovingSolution } = highs.constants.callbackType;
-  const stop = (event: { interrupt(): void }) => {
+  const stop = (event: { interrupt(): void }): undefined => {
     if (isCancelled?.() === true) event.interrupt();
   };
-  const hear = ({ data }: { readonly data: { readonly mip_solution?: Float64Array } }) => {
+  const hear = ({ data }: { readonly data: { readonly mip_solution?: Float64Array } }): undefined => {
     if (data.mip_solution !== undefined) onSolution?.([...data.mip_solution]);
   };
   return {

@@ -34,7 +34,7 @@ function budgetClash(task: Task): Reason[] {
   const { budget, commissionRate } = task.judge.plan;
   if (budget === undefined) return [];
   const least = leastDecisions(task);
-  const bookings = commissionRate === 0 ? 0 : sumReported(task, task.judge.seriesOf(least, "result.bookings"));
+  const bookings = commissionRate === 0 ? 0 : task.judge.totalOf(least, "result.bookings");
   const by = task.judge.judge(least).cost - commissionRate * bookings - budget.total;
   if (by <= 1e-9 * Math.max(1, budget.total)) return [];
   const limits = ["budget", "minSpend", ...(task.hireLevers.length > 0 ? (["hireLimits"] as const) : [])] as const;
@@ -53,11 +53,6 @@ export function leastDecisions({ base, levers, hireLevers }: Task) {
     hireLevers,
     hireLevers.map(({ low }) => low),
   );
-}
-
-/** A series' sum over the reported periods. */
-export function sumReported({ judge }: Task, series: readonly number[]): number {
-  return series.slice(0, judge.plan.periods - judge.plan.runOn).reduce((sum, each) => sum + each, 0);
 }
 
 /** Channels whose spend nothing holds down. */

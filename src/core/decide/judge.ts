@@ -56,6 +56,12 @@ export class Judge {
     return this.evaluator.series(key);
   }
 
+  /** A row's sum over the reported periods, with these decisions. */
+  totalOf(decisions: Decisions, key: string): number {
+    this.set(decisions);
+    return this.evaluator.total(key);
+  }
+
   private set({ spend, hires }: Decisions): void {
     spend.forEach((series, index) => this.evaluator.setInput(`${channelKey(index)}.spend`, series));
     hires.forEach((series, index) => this.evaluator.setInput(`${teamKey(index)}.hires`, series));

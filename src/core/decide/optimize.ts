@@ -4,6 +4,7 @@
  */
 import type { Plan } from "../plan/plan";
 import { clashes, unlimitedChannels } from "./clashes";
+import { searchJointly } from "./jointSearch";
 import { pulled } from "./levers";
 import type { OptimizeRequest, OptimizeResult, OptimizeTools } from "./request";
 import { refused, resultOf } from "./result";
@@ -15,6 +16,9 @@ import { trimmed } from "./trimmed";
 /** Where one budget is all that channels share, the search goes on until the bound is this close. */
 const separableGap = 1e-10;
 
+/** Where capacity and hires play a part, until it is this close. */
+const jointGap = 1e-5;
+
 /** The best plan within the limits, with its certificate. */
 export async function optimize(plan: Plan, request: OptimizeRequest, tools: OptimizeTools): Promise<OptimizeResult> {
   const task = new Task(plan, request, tools);
@@ -24,7 +28,8 @@ export async function optimize(plan: Plan, request: OptimizeRequest, tools: Opti
   if (unlimited.length > 0) return refused("unlimited", [{ code: "unlimited", channels: unlimited }]);
   const problem = separableProblem(task);
   if (problem !== undefined) splitAlone(task, problem);
-  return Promise.resolve(resultOf(task, []));
+  else searchJointly(task, await tools.solver(), jointGap);
+  return resultOf(task, []);
 }
 
 function splitAlone(task: Task, { units, money, otherLeads }: SeparableProblem): void {

@@ -1,0 +1,124 @@
+/**
+ * Spend, hires and capacity together: the relaxation is solved, its split judged by the exact model, and the envelopes are
+ * drawn tighter where they said too much; repeated until bound and best meet or the time is over.
+ */
+import type { Milp, MilpAnswer, MilpSolver } from "./milp";
+import { Relaxation, type Written } from "./relaxation";
+import type { Task } from "./task";
+import { trimmed } from "./trimmed";
+
+/** Relative digits that are given away on every bound for the tolerances of the solver. */
+const solverDigits = 1e-9;
+
+const linearRounds = 12;
+const settledRounds = 8;
+
+/** Improves the task's best and bound until they are this close. */
+export function searchJointly(task: Task, solver: MilpSolver, gap: number): void {
+  const search = new JointSearch(task, solver, gap);
+  search.placeTangents();
+  search.run();
+}
+
+class JointSearch {
+  private readonly relaxation: Relaxation;
+
+  constructor(
+    private readonly task: Task,
+    private readonly solver: MilpSolver,
+    private readonly gap: number,
+  ) {
+    this.relaxation = new Relaxation(task);
+  }
+
+  /** Whole numbers left out, a solve is quick: enough of them put the tangents where they matter. */
+  placeTangents(): void {
+    let last = Infinity;
+    for (let round = 0; round < linearRounds && !this.task.isOver; round += 1) {
+      const written = this.relaxation.write();
+      const answer = this.solve(relaxed(written.milp));
+      if (answer.status === "infeasible") return this.task.prove(-Infinity);
+      if (answer.values === undefined) return;
+      this.proven(answer);
+      this.try(written, answer.values);
+      if (last - answer.objective <= 0.1 * this.gap * Math.abs(answer.objective)) return;
+      last = answer.objective;
+      this.touch(answer.values);
+    }
+  }
+
+  run(): void {
+    for (let round = 0; !this.task.isOver && this.task.gap > this.gap; round += 1) {
+      const written = this.relaxation.write();
+      const answer = this.solve(written.milp);
+      if (answer.status === "infeasible") return this.task.prove(-Infinity);
+      this.proven(answer);
+      if (answer.values === undefined) return;
+      this.settle(written, answer.values);
+      if (!this.refine(answer.values)) return;
+    }
+  }
+
+  private solve(milp: Milp): MilpAnswer {
+    const { task } = this;
+    const { isCancelled } = task.tools;
+    return this.solver.maximize(milp, {
+      seconds: task.secondsLeft,
+      gap: this.gap / 4,
+      ...(isCancelled === undefined ? {} : { isCancelled }),
+    });
+  }
+
+  private proven({ bound }: MilpAnswer): void {
+    this.task.prove(bound + solverDigits * Math.abs(bound));
+  }
+
+  private try(written: Written, values: readonly number[]): void {
+    this.task.consider(trimmed(this.task, written.decisionsAt(values)));
+  }
+
+  /** With whole numbers and parts settled, a few quick solves find the best spend for them. */
+  private settle(written: Written, values: readonly number[]): void {
+    this.try(written, values);
+    let last = Infinity;
+    let [known, from] = [written, values];
+    for (let round = 0; round < settledRounds && !this.task.isOver; round += 1) {
+      this.touch(from);
+      const next = this.relaxation.write();
+      const answer = this.solve(settled(next.milp, known.milp, from));
+      if (answer.values === undefined) return;
+      this.try(next, answer.values);
+      if (Math.abs(last - answer.objective) <= 0.01 * this.gap * Math.abs(answer.objective)) return;
+      last = answer.objective;
+      [known, from] = [next, answer.values];
+    }
+  }
+
+  /** Draws tangents where a solution stands. */
+  private touch(values: readonly number[]): void {
+    for (const { driver, at } of this.relaxation.demand.standing(values)) driver.touchAt(at);
+  }
+
+  /** Cuts parts where straight lines say too much; false when nothing was left to refine. */
+  private refine(values: readonly number[]): boolean {
+    const standing = this.relaxation.demand.standing(values);
+    const cut = standing.map(({ driver, at }) => driver.cutAt(at));
+    const touched = standing.map(({ driver, at }) => driver.touchAt(at));
+    return cut.includes(true) || touched.includes(true);
+  }
+}
+
+/** The program without whole numbers. */
+function relaxed(milp: Milp): Milp {
+  return { ...milp, columns: milp.columns.map((column) => ({ ...column, isInteger: false })) };
+}
+
+/** The program with its whole numbers fixed as in a solution of a program with the same columns. */
+function settled(milp: Milp, known: Milp, values: readonly number[]): Milp {
+  const columns = milp.columns.map((column, index) => {
+    if (known.columns[index]?.isInteger !== true) return { ...column, isInteger: false };
+    const fixed = Math.round(values[index] ?? 0);
+    return { lower: fixed, upper: fixed, isInteger: false };
+  });
+  return { ...milp, columns };
+}

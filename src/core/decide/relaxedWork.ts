@@ -1,0 +1,157 @@
+/**
+ * The work of one team in the relaxation: hours are shared among classes of items as suits the objective best. Items may be
+ * worked in any order and left without a reason, so whatever the model does is among the choices.
+ */
+import type { CompleteTeam } from "../plan/completePlan";
+import type { ItemClass, ItemClasses, ItemKind } from "./itemClasses";
+import { Linear, type MilpWriter } from "./linear";
+import type { SpeedLine } from "./speedLines";
+
+export interface PassedClass {
+  readonly value: number;
+  /** Items passed on, by period. */
+  readonly passed: readonly Linear[];
+}
+
+export interface RelaxedTeam {
+  readonly team: CompleteTeam;
+  readonly classes: ItemClasses;
+  /** Hours there are, by period. */
+  readonly hours: readonly Linear[];
+  /** By tier and period: lines above the share of fresh hours that speed leaves; undefined where speed does not matter. */
+  readonly speed: ((tier: number, period: number) => readonly SpeedLine[]) | undefined;
+  /** Load that no period may exceed. */
+  readonly maxLoad: number;
+}
+
+/** Writes the team's work and gives what it passes on, by value of the deals. */
+export function writeWork(writer: MilpWriter, relaxed: RelaxedTeam): readonly PassedClass[] {
+  const { team, classes, hours } = relaxed;
+  const opening = team.shelfLife > 0 ? openingKind(classes.all) : undefined;
+  if (opening !== undefined) classes.of(opening);
+  const used = hours.map(() => new Linear());
+  const works = classes.all.map((each) => {
+    const backlog = opening !== undefined && classes.of(opening) === each ? team.openingBacklog : 0;
+    return writeClass(writer, relaxed, each, backlog, used);
+  });
+  used.forEach((sum, period) => {
+    writer.row(sum.plus(hours[period] ?? new Linear(), -relaxed.maxLoad), -Infinity, 0);
+  });
+  if (relaxed.speed !== undefined) writeSpeed(writer, relaxed, works);
+  return works.map(({ kind, counted }) => ({
+    value: kind.value,
+    passed: counted.map((each) => new Linear().plus(each, team.passRate * kind.weight)),
+  }));
+}
+
+interface ClassWork {
+  readonly kind: ItemKind;
+  /** Columns of what is worked in the period of arrival, and of what of it still counts. */
+  readonly fresh: readonly number[];
+  readonly lively: readonly number[];
+  /** Worked items that count, by period. */
+  readonly counted: readonly Linear[];
+}
+
+/** Items waiting at the start have the mix of the first period, whatever that is: the best of it is assumed. */
+function openingKind(classes: readonly ItemClass[]): ItemKind | undefined {
+  const first = classes.filter(({ tier }) => tier === 1);
+  if (first.length === 0) return undefined;
+  return {
+    tier: 1,
+    weight: Math.max(...first.map(({ weight }) => weight)),
+    value: Math.max(...first.map(({ value }) => value)),
+    handleHours: Math.min(...first.map(({ handleHours }) => handleHours)),
+  };
+}
+
+/** What waits is worked at the hours of what arrives at the time: the fewest that any class of the tier takes. */
+function waitingHours(classes: ItemClasses, { tier }: ItemKind, { handleHours, triageHours }: CompleteTeam): number {
+  const all = classes.all.filter((each) => each.tier === tier).map((each) => each.handleHours);
+  return all.length === 0 ? Math.min(handleHours, triageHours) : Math.min(...all);
+}
+
+function writeClass(
+  writer: MilpWriter,
+  { team, classes, speed }: RelaxedTeam,
+  kind: ItemClass,
+  openingBacklog: number,
+  used: readonly Linear[],
+): ClassWork {
+  const late = waitingHours(classes, kind, team);
+  const fresh: number[] = [];
+  const lively: number[] = [];
+  const counted = used.map(() => new Linear());
+  /** Items of each age that are left over from the period before. */
+  let before: readonly number[] = [];
+  const ages = ageCount(team, used.length);
+  used.forEach((hours, period) => {
+    const arriving = kind.arriving[period] ?? new Linear();
+    const left: number[] = [];
+    for (let age = 0; age <= ages; age += 1) {
+      const available = new Linear();
+      if (age === 0) available.plus(arriving);
+      if (age === 1 && period === 0) available.add(openingBacklog);
+      if (age > 0) available.plus(waitingOf(before, age, ages, team));
+      if (age > 0 && available.isConstant && available.constant === 0) continue;
+      const worked = writer.column(0, Infinity);
+      const canWait = age < ages || isPooled(team, used.length);
+      if (canWait) left[Math.min(age, ages)] = writer.column(0, Infinity);
+      const taken = new Linear().add(1, worked);
+      const rest = left[Math.min(age, ages)];
+      if (canWait && rest !== undefined) taken.add(1, rest);
+      writer.row(taken.plus(available, -1), -Infinity, 0);
+      hours.add(age === 0 ? kind.handleHours : late, worked);
+      if (age === 0) {
+        fresh.push(worked);
+        lively.push(speed === undefined ? worked : livelyColumn(writer, worked));
+        counted[period]?.add(1, lively.at(-1));
+      } else counted[period]?.add(team.lateConversion ** age, worked);
+    }
+    before = left;
+  });
+  return { kind, fresh, lively, counted };
+}
+
+/** A column of fresh items that still count after their wait. */
+function livelyColumn(writer: MilpWriter, worked: number): number {
+  const column = writer.column(0, Infinity);
+  writer.atMost(column, new Linear().add(1, worked));
+  return column;
+}
+
+/** When waiting costs nothing but survival, and nothing expires in the plan, all that waits is one lot. */
+function isPooled({ lateConversion, shelfLife }: CompleteTeam, periods: number): boolean {
+  return lateConversion === 1 && shelfLife >= periods;
+}
+
+function ageCount(team: CompleteTeam, periods: number): number {
+  if (isPooled(team, periods)) return 1;
+  return Math.min(team.shelfLife, periods);
+}
+
+function waitingOf(before: readonly number[], age: number, ages: number, team: CompleteTeam): Linear {
+  const sum = new Linear();
+  const younger = before[age - 1];
+  if (younger !== undefined) sum.add(team.survivalRate, younger);
+  const pool = before[ages];
+  if (age === ages && pool !== undefined) sum.add(team.survivalRate, pool);
+  return sum;
+}
+
+/** Of fresh hours, no more counts than the speed at that load leaves. */
+function writeSpeed(writer: MilpWriter, { hours, speed }: RelaxedTeam, works: readonly ClassWork[]): void {
+  for (const tier of [1, 2]) {
+    const own = works.filter(({ kind }) => kind.tier === tier);
+    if (own.length === 0) continue;
+    hours.forEach((there, period) => {
+      for (const { ofHours, ofFresh } of speed?.(tier, period) ?? []) {
+        const row = new Linear();
+        for (const { kind, fresh, lively } of own) {
+          row.add(kind.handleHours, lively[period]).add(-ofFresh * kind.handleHours, fresh[period]);
+        }
+        writer.row(row.plus(there, -ofHours), -Infinity, 0);
+      }
+    });
+  }
+}
