@@ -169,6 +169,7 @@ describe("what Office.js writes", () => {
 async function renameTab(page: Page, from: string, to: string): Promise<void> {
   await sheetTab(page, from).click({ button: "right" });
   await page.getByRole("button", { name: "Rename" }).click();
+  await page.waitForFunction(() => (document.activeElement as HTMLElement | null)?.isContentEditable === true);
   await page.keyboard.press("Control+a");
   await page.keyboard.type(to);
   await page.keyboard.press("Enter");
