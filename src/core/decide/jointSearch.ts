@@ -3,12 +3,19 @@
  * drawn tighter where they said too much; repeated until bound and best meet or the time is over.
  */
 import type { Milp, MilpAnswer, MilpSolver } from "./milp";
+import { polish } from "./polish";
 import { Relaxation, type Written } from "./relaxation";
 import type { Task } from "./task";
 import { trimmed } from "./trimmed";
 
 /** Relative digits that are given away on every bound for the tolerances of the solver. */
 const solverDigits = 1e-9;
+
+/** Share of the time for small moves before whole numbers are searched. */
+const polishShare = 0.25;
+
+/** Share of the time left that one solve may take, so that its result can still be worked on. */
+const solverShare = 0.8;
 
 const linearRounds = 12;
 const settledRounds = 8;
@@ -17,7 +24,9 @@ const settledRounds = 8;
 export function searchJointly(task: Task, solver: MilpSolver, gap: number): void {
   const search = new JointSearch(task, solver, gap);
   search.placeTangents();
+  if (task.gap > gap) polish(task, polishShare * task.secondsLeft);
   search.run();
+  if (task.gap > gap) polish(task, task.secondsLeft);
 }
 
 class JointSearch {
@@ -63,7 +72,7 @@ class JointSearch {
     const { task } = this;
     const { isCancelled } = task.tools;
     return this.solver.maximize(milp, {
-      seconds: task.secondsLeft,
+      seconds: task.secondsLeft * solverShare,
       gap: this.gap / 4,
       ...(isCancelled === undefined ? {} : { isCancelled }),
     });

@@ -8,7 +8,7 @@ import { inputParts, setPlan } from "../model/planInputs";
 import { RowEvaluator } from "../rows/evaluate";
 import { compile } from "../rows/program";
 import type { Decisions } from "./decisions";
-import type { Limits, Money, Objective } from "./request";
+import type { Goal, Limits, Money, Objective } from "./request";
 
 export interface Judgment {
   /** What is maximized: the objective, or the cost with a minus sign. */
@@ -33,6 +33,7 @@ export class Judge {
     plan: Plan,
     private readonly objective: Objective,
     private readonly limits: Limits = {},
+    private readonly goal?: Goal,
   ) {
     this.plan = completePlan(plan);
     const { blocks } = modelOf(this.plan);
@@ -91,15 +92,20 @@ export class Judge {
             (sum, _, index) => sum + over(this.evaluator.at(`summary.${name}${index + 1}`), limit),
             0,
           );
-    const goal = this.objective === "leastCost" ? (this.plan.goals.bookings ?? 0) : 0;
-    const short = goal === 0 ? 0 : Math.max(0, goal * (1 - rounding) - this.figure("bookings")) / goal;
     return (
       over(cost, this.plan.budget?.total) +
       perTeam("lostFitShare", neverCalledShare) +
       perTeam("loadWorst", maxLoad) +
       this.outsidePayback(cost, paybackMonths) +
-      short
+      this.short()
     );
+  }
+
+  /** What is missing to the goal, as a share of it; where cost is not the objective there is none. */
+  private short(): number {
+    const { of, amount } = this.goal ?? { of: "bookings", amount: this.plan.goals.bookings ?? 0 };
+    if (this.objective !== "leastCost" || amount === 0) return 0;
+    return Math.max(0, amount * (1 - rounding) - this.figure(of)) / amount;
   }
 
   /** How far 12 * cost is above the months times the margin of the bookings. */

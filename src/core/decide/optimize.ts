@@ -29,7 +29,7 @@ export async function optimize(plan: Plan, request: OptimizeRequest, tools: Opti
   const problem = separableProblem(task);
   if (problem !== undefined) splitAlone(task, problem);
   else searchJointly(task, await tools.solver(), jointGap);
-  return resultOf(task, []);
+  return resultOf(task);
 }
 
 function splitAlone(task: Task, { units, money, otherLeads }: SeparableProblem): void {

@@ -1,22 +1,31 @@
 /** Why a best split is what it is: one fact each, for a sentence. */
 
 /** Which limits stand against each other. */
-export type LimitName = "budget" | "minSpend" | "maxSpend" | "spendStep" | "hireLimits" | "bookingsGoal" | "limits";
+export type LimitName = "budget" | "minSpend" | "maxSpend" | "spendStep" | "hireLimits" | "goal" | "limits";
 
 export type Reason =
   /** Limits that no split can meet together, and how much they are apart. */
   | { readonly code: "clash"; readonly limits: readonly LimitName[]; readonly by: number; readonly channel?: string }
+  /** No split within the limits was found in the time; the plan is this far outside them, as a share of each. */
+  | { readonly code: "noneFound"; readonly outside: number }
   /** Nothing holds spend of these channels down: neither a budget nor a most spend. */
   | { readonly code: "unlimited"; readonly channels: readonly string[] }
   /** The plan itself is not within the limits. */
   | { readonly code: "startOutside" }
-  /** Money that is better left: the next unit of it brings this much, at best. */
-  | { readonly code: "unspent"; readonly money: number; readonly cause: "notWorthIt" | "maxSpend" | "nothingToMove" }
+  /** Money that is left, and what the next unit of it would bring at best. */
+  | {
+      readonly code: "unspent";
+      readonly money: number;
+      readonly cause: "notWorthIt" | "maxSpend" | "nothingToMove";
+      readonly next: number;
+    }
   /** What one more unit of money on a channel brings, and what keeps its spend where it is. */
   | {
       readonly code: "channel";
       readonly channel: string;
       readonly next: number;
+      /** What the last unit brings; undefined without spend. */
+      readonly last: number | undefined;
       readonly binding: "minSpend" | "maxSpend" | "locked" | "capacity" | undefined;
     }
   /** What one more rep brings, by the period of the start. */

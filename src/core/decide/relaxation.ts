@@ -7,7 +7,7 @@ import { teamKey } from "../model/people";
 import { leastDecisions } from "./clashes";
 import type { Decisions } from "./decisions";
 import { channelsTo, ItemClasses, leadFates, type ItemKind, type LeadFate } from "./itemClasses";
-import { pulled } from "./levers";
+import { pulled, type Lever } from "./levers";
 import { Linear, MilpWriter } from "./linear";
 import type { Milp } from "./milp";
 import { RelaxedDemand } from "./relaxedDemand";
@@ -63,7 +63,7 @@ export class Relaxation {
       const pulledDecisions = pulled(
         task.base,
         task.levers,
-        levers.map((lever, index) => clamp(lever.at(values), task.levers[index])),
+        levers.map((lever, index) => allowed(lever.at(values), task.levers[index])),
       );
       return hired(
         pulledDecisions,
@@ -189,6 +189,9 @@ function roomOf(task: Task): number {
   return Math.max(0, budget.total - task.judge.judge(least).cost + commissionRate * bookings);
 }
 
-function clamp(x: number, lever: { readonly low: number; readonly high: number } | undefined): number {
-  return lever === undefined ? x : Math.min(Math.max(x, lever.low), lever.high);
+/** Within bounds, and down to a whole step. */
+function allowed(x: number, lever: Lever | undefined): number {
+  if (lever === undefined) return x;
+  const { low, high, step } = lever;
+  return Math.min(Math.max(step === undefined ? x : Math.floor(x / step + 1e-6) * step, low), high);
 }

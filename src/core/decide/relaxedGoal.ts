@@ -28,8 +28,8 @@ export function relaxedGoal(task: Task, writer: MilpWriter, written: WrittenPlan
   if (plan.budget !== undefined) writer.row(new Linear().plus(reportedCost), -Infinity, plan.budget.total);
   writePayback(task, writer, reportedCost, within(written.bookings));
   writeQuarters(task, writer, written.hires);
-  const goal = plan.goals.bookings ?? 0;
-  if (task.request.objective === "leastCost") writer.row(within(written.bookings), goal, Infinity);
+  const { of, amount } = task.request.goal ?? { of: "bookings", amount: plan.goals.bookings ?? 0 };
+  if (task.request.objective === "leastCost") writer.row(objectiveOf(of), amount, Infinity);
   return objectiveOf(task.request.objective);
 
   function objectiveOf(objective: Objective): Linear {

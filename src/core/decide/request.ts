@@ -6,8 +6,14 @@ import type { Reason } from "./reason";
 /** In the currency of the plan. */
 export type Money = number;
 
-/** What is made as large as possible; `leastCost`: as small as possible, for the bookings goal of the plan. */
+/** What is made as large as possible; `leastCost`: marketing and sales cost, as small as possible, for a goal. */
 export type Objective = "planValue" | "contribution" | "bookings" | "wins" | "leads" | "leastCost";
+
+/** What `leastCost` has to reach over the reported periods. */
+export interface Goal {
+  readonly of: "bookings" | "wins" | "leads";
+  readonly amount: number;
+}
 
 /** One spend for all periods; the plan's spend times a factor; or each period on its own. */
 export type SpendMode = "constant" | "scaled" | "perPeriod";
@@ -35,6 +41,8 @@ export interface OptimizeRequest {
   /** Whether hires of teams with hire limits are decided too. */
   readonly hires: boolean;
   readonly limits?: Limits;
+  /** For `leastCost`; default the bookings goal of the plan. */
+  readonly goal?: Goal;
   /** Stop searching after this time; the best so far is the result. */
   readonly seconds: number;
 }

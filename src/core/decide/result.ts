@@ -2,6 +2,7 @@
 import { withDecisions } from "./decisions";
 import type { Reason } from "./reason";
 import type { OptimizeResult, Status } from "./request";
+import { whyPlan } from "./why";
 import type { Task } from "./task";
 
 /** A gap this small counts as proven: far below what any curve is known to. */
@@ -14,17 +15,18 @@ export function refused(status: Extract<Status, "infeasible" | "unlimited">, why
 }
 
 /** The best found, with its certificate. */
-export function resultOf(task: Task, why: readonly Reason[]): OptimizeResult {
+export function resultOf(task: Task): OptimizeResult {
   const { best, judge, bound } = task;
   if (best === undefined) {
-    return refused("infeasible", [...why, { code: "clash", limits: ["limits"], by: task.start.judgment.outside }]);
+    return refused("infeasible", [noneFound(task)]);
   }
   const { decisions, judgment } = best;
   const { channels, teams, budget } = judge.plan;
+  const plan = withDecisions(task.plan, decisions);
   const decidedTeams = new Set(task.hireLevers.map(({ team }) => team));
   return {
     status: task.gap <= provenGap ? "optimal" : "feasible",
-    plan: withDecisions(task.plan, decisions),
+    plan,
     objective: task.said(judgment.score),
     bound: task.said(Math.max(bound, judgment.score)),
     gap: task.gap,
@@ -33,6 +35,13 @@ export function resultOf(task: Task, why: readonly Reason[]): OptimizeResult {
       teams.flatMap(({ name }, index) => (decidedTeams.has(index) ? [[name, decisions.hires[index] ?? []]] : [])),
     ),
     unspent: budget === undefined ? undefined : Math.max(0, budget.total - judgment.cost),
-    why,
+    why: [...(task.isStartOutside ? [{ code: "startOutside" } as const] : []), ...whyPlan(plan, task.request)],
   };
+}
+
+/** Nothing within the limits was found: proven so, or not in the time. */
+function noneFound({ bound, start, request }: Task): Reason {
+  if (bound > -Infinity) return { code: "noneFound", outside: start.judgment.outside };
+  const limits = request.objective === "leastCost" ? (["goal", "limits"] as const) : (["budget", "limits"] as const);
+  return { code: "clash", limits, by: start.judgment.outside };
 }

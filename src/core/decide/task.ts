@@ -27,6 +27,7 @@ export class Task {
   readonly hireLevers: readonly HireLever[];
   /** The plan as it stands. */
   readonly start: Judged;
+  readonly isStartOutside: boolean;
   /** The best within the limits; undefined as long as there is none. */
   best: Judged | undefined;
   /** No split within the limits scores more. */
@@ -40,12 +41,13 @@ export class Task {
   ) {
     this.end = tools.clock() + 1000 * request.seconds;
     this.plan = withFrozenPast(plan);
-    this.judge = new Judge(this.plan, request.objective, request.limits);
+    this.judge = new Judge(this.plan, request.objective, request.limits, request.goal);
     this.base = decisionsOf(this.judge.plan);
     this.levers = leversOf(this.judge.plan, request.spend, request.limits ?? {});
     this.hireLevers = hireLeversOf(this.judge, request);
     this.start = { decisions: this.base, judgment: this.judge.judge(this.base) };
-    if (this.start.judgment.outside === 0 && this.isWithinBounds(this.base)) this.best = this.start;
+    this.isStartOutside = this.start.judgment.outside > 0 || !this.isWithinBounds(this.base);
+    if (!this.isStartOutside) this.best = this.start;
   }
 
   get secondsLeft(): number {
