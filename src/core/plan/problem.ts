@@ -25,7 +25,8 @@ export function pathText(path: PlanPath): string {
 export function valueText(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return `“${value}”`;
-  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
+  if (typeof value === "number") return String(Number(value.toPrecision(12)));
+  if (typeof value === "boolean" || value === null) return String(value);
   return Array.isArray(value) ? `a list of ${value.length}` : "an object";
 }
 

@@ -62,9 +62,11 @@ class InputReader {
   read(): InputsRead {
     const json = this.json();
     const read = readPlan(json);
-    const own = [...this.layoutProblems(), ...this.emptied(json)];
-    const told = read.status === "ok" ? [] : read.problems.filter((problem) => !this.isTold(problem, own));
-    const problems = [...own, ...told.map((problem) => this.sheetProblem(problem, json))];
+    const columns = inputSheets.flatMap((sheet) => columnProblems(this.grids[sheet], this.calendar));
+    const shifted = new Set(columns.map(({ sheet }) => sheet));
+    const told = read.status === "ok" ? [] : read.problems.filter((problem) => !this.isTold(problem, shifted));
+    const cells = [...this.emptied(json), ...told.map((problem) => this.sheetProblem(problem, json))];
+    const problems = [...columns, ...this.rowProblems(), ...cells];
     if (read.status === "ok" && problems.length === 0) {
       return { kind: "plan", plan: this.withoutDefaults(read.plan), places: this.inputPlaces };
     }
@@ -115,10 +117,9 @@ class InputReader {
     return defaultFormula(path, this.inputPlaces)?.replaceAll("$", "") === formula.replaceAll("$", "");
   }
 
-  /** Columns, rows and headings that are gone or strange. */
-  private layoutProblems(): SheetProblem[] {
+  /** Rows that are gone or strange. */
+  private rowProblems(): SheetProblem[] {
     return [
-      ...inputSheets.flatMap((sheet) => columnProblems(this.grids[sheet], this.calendar)),
       ...this.rows.missing.map(({ line, sheet, of }) => {
         const whose = of === "" ? "" : ` of ${of}`;
         const sentence = `the row “${line.label}”${whose} is missing; undo its deletion, or insert it again with this label.`;
@@ -144,10 +145,12 @@ class InputReader {
     });
   }
 
-  /** A row that is missing is told once, not again as a missing value. */
-  private isTold({ path, value }: Problem, own: readonly SheetProblem[]): boolean {
-    if (value !== undefined || own.length === 0) return false;
-    return this.rows.missing.some(({ line }) => pathText(line.path) === pathText(path));
+  /** What a missing row or column leaves empty is told once, with the row or column. */
+  private isTold({ path, value }: Problem, shifted: ReadonlySet<string>): boolean {
+    if (value !== undefined) return false;
+    if (this.rows.missing.some(({ line }) => pathText(line.path) === pathText(path))) return true;
+    const place = this.placeOf(path);
+    return place !== undefined && place.column > noteColumn && shifted.has(this.grids[place.sheet].name);
   }
 
   private sheetProblem(problem: Problem, json: unknown): SheetProblem {

@@ -150,9 +150,11 @@ export class ResultsBlock {
   verdict(): Formula {
     const note = (id: string) => this.cell(id, noteColumn);
     const [lost, stake, bookings] = [this.lostText(), this.stakeText(), this.againstGoal("bookings")];
-    const both = `=${note("overflow")}&${note("atStake")}`;
-    if (bookings === undefined) return { formula: `${both}&"."`, value: `${lost.value}${stake.value}.` };
-    const value = `${lost.value}${stake.value}; bookings ${bookings.value}.`;
+    const atStake = note("atStake");
+    const both = `=${note("overflow")}&IF(${atStake}="","",", "&${atStake})`;
+    const words = stake.value === "" ? lost.value : `${lost.value}, ${stake.value}`;
+    if (bookings === undefined) return { formula: `${both}&"."`, value: `${words}.` };
+    const value = `${words}; bookings ${bookings.value}.`;
     return { formula: `${both}&"; bookings "&${note("bookings")}&"."`, value };
   }
 
@@ -207,8 +209,8 @@ export class ResultsBlock {
     const value = this.figure("atStake");
     const unit = this.cell("atStake", unitColumn);
     return {
-      formula: `=IF(${cell}<1,"",", "&FIXED(${cell},0)&" "&${unit}&" at stake")`,
-      value: value < 1 ? "" : `, ${fixed(value)} ${this.sheet.evaluation.plan.currency} at stake`,
+      formula: `=IF(${cell}<1,"",FIXED(${cell},0)&" "&${unit}&" at stake")`,
+      value: value < 1 ? "" : `${fixed(value)} ${this.sheet.evaluation.plan.currency} at stake`,
     };
   }
 
