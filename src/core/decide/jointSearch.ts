@@ -6,7 +6,6 @@ import type { Milp, MilpAnswer, MilpSolver } from "./milp";
 import { polish } from "./polish";
 import { Relaxation, type Written } from "./relaxation";
 import type { Task } from "./task";
-import { trimmed } from "./trimmed";
 
 /** Relative digits that are given away on every bound for the tolerances of the solver. */
 const solverDigits = 1e-9;
@@ -83,7 +82,7 @@ class JointSearch {
   }
 
   private try(written: Written, values: readonly number[]): void {
-    this.task.consider(trimmed(this.task, written.decisionsAt(values)));
+    this.task.consider(written.decisionsAt(values));
   }
 
   /** With whole numbers and parts settled, a few quick solves find the best spend for them. */

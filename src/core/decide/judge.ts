@@ -20,7 +20,7 @@ export interface Judgment {
 }
 
 /** Rows that are summed over the reported periods, and rows with one figure. */
-const totals = { contribution: false, planValue: false, bookings: true, wins: true, leads: true, cost: true } as const;
+const figures = { contribution: false, planValue: false, bookings: true, wins: true, leads: true } as const;
 
 /** A relative overstep this small is rounding. */
 const rounding = 1e-9;
@@ -37,8 +37,8 @@ export class Judge {
   ) {
     this.plan = completePlan(plan);
     const { blocks } = modelOf(this.plan);
-    const figures = Object.keys(totals).map((name) => `result.${name}`);
-    const program = compile(blocks, [...figures, ...this.limitKeys()]);
+    const results = [...Object.keys(figures), "marketing", "sales"].map((name) => `result.${name}`);
+    const program = compile(blocks, [...results, ...this.limitKeys()]);
     this.evaluator = new RowEvaluator(program, this.plan.periods);
     setPlan(this.evaluator, this.plan, inputParts(program.rows));
   }
@@ -46,7 +46,7 @@ export class Judge {
   /** What the plan is worth with these decisions. */
   judge(decisions: Decisions): Judgment {
     this.set(decisions);
-    const cost = this.figure("cost");
+    const cost = this.evaluator.total("result.marketing") + this.evaluator.total("result.sales");
     const score = this.objective === "leastCost" ? -cost : this.figure(this.objective);
     return { score, cost, outside: this.outside(cost) };
   }
@@ -69,8 +69,8 @@ export class Judge {
     this.evaluator.run();
   }
 
-  private figure(name: keyof typeof totals): number {
-    return totals[name] ? this.evaluator.total(`result.${name}`) : this.evaluator.at(`result.${name}`);
+  private figure(name: keyof typeof figures): number {
+    return figures[name] ? this.evaluator.total(`result.${name}`) : this.evaluator.at(`result.${name}`);
   }
 
   private limitKeys(): string[] {
@@ -93,12 +93,18 @@ export class Judge {
             0,
           );
     return (
-      over(cost, this.plan.budget?.total) +
+      this.outsideBudget(cost) +
       perTeam("lostFitShare", neverCalledShare) +
       perTeam("loadWorst", maxLoad) +
       this.outsidePayback(cost, paybackMonths) +
       this.short()
     );
+  }
+
+  /** The budget is meant to the last digit, but for what no computer can add up. */
+  private outsideBudget(cost: Money): number {
+    const total = this.plan.budget?.total ?? Infinity;
+    return cost > total * (1 + Number.EPSILON) ? (cost - total) / Math.max(total, rounding) : 0;
   }
 
   /** What is missing to the goal, as a share of it; where cost is not the objective there is none. */

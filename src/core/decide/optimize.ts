@@ -11,7 +11,6 @@ import { refused, resultOf } from "./result";
 import { bestSplit } from "./separable";
 import { separableProblem, type SeparableProblem } from "./separableProblem";
 import { Task } from "./task";
-import { trimmed } from "./trimmed";
 
 /** Where one budget is all that channels share, the search goes on until the bound is this close. */
 const separableGap = 1e-10;
@@ -35,6 +34,6 @@ export async function optimize(plan: Plan, request: OptimizeRequest, tools: Opti
 function splitAlone(task: Task, { units, money, otherLeads }: SeparableProblem): void {
   const split = bestSplit(units, money, { gap: separableGap, isOver: () => task.isOver });
   if (split === undefined) return;
-  task.consider(trimmed(task, pulled(task.base, task.levers, split.xs)));
+  task.consider(pulled(task.base, task.levers, split.xs));
   task.prove(split.bound + otherLeads);
 }

@@ -6,7 +6,6 @@ import type { Decisions } from "./decisions";
 import type { Judgment } from "./judge";
 import { leverAt, leverCost, pulled, type Lever } from "./levers";
 import { hired, type Task } from "./task";
-import { trimmed } from "./trimmed";
 
 /** Moves as shares of a lever's range, from coarse to fine. */
 const sizes = [0.2, 0.08, 0.03, 0.01, 0.003, 0.001];
@@ -76,7 +75,7 @@ function transfer(task: Task, moves: readonly Move[], isOver: () => boolean): bo
       if (isOver() || before === undefined) return isBetter;
       if (taker.index === giver.index) continue;
       const next = moved(task, before.decisions, balanced(task, taker, giver));
-      if (next !== undefined) task.consider(trimmed(task, next));
+      if (next !== undefined) task.consider(next);
       if (task.best !== before) isBetter = true;
     }
   }
@@ -129,11 +128,11 @@ function moveHires(task: Task, isOver: () => boolean): boolean {
     );
     for (const change of [1, -1]) {
       if (count + change < lever.low || count + change > lever.high) continue;
-      task.consider(trimmed(task, hired(before.decisions, [lever], [count + change])));
+      task.consider(hired(before.decisions, [lever], [count + change]));
       for (const other of change < 0 ? rest : []) {
         const there = before.decisions.hires[other.team]?.[other.period] ?? 0;
         if (there + 1 > other.high) continue;
-        task.consider(trimmed(task, hired(before.decisions, [lever, other], [count - 1, there + 1])));
+        task.consider(hired(before.decisions, [lever, other], [count - 1, there + 1]));
       }
     }
     if (task.best !== before) isBetter = true;

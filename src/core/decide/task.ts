@@ -3,6 +3,7 @@ import type { Plan } from "../plan/plan";
 import { decisionsOf, withFrozenPast, type Decisions } from "./decisions";
 import { Judge, type Judgment } from "./judge";
 import { leversOf, type Lever } from "./levers";
+import { trimmed } from "./trimmed";
 import type { OptimizeRequest, OptimizeTools } from "./request";
 
 /** Hires of a team in a period. */
@@ -58,9 +59,11 @@ export class Task {
     return this.secondsLeft === 0 || this.tools.isCancelled?.() === true;
   }
 
-  /** Keeps decisions that are within the limits and better than the best so far. */
-  consider(decisions: Decisions): Judgment {
-    const judgment = this.judge.judge(decisions);
+  /** Keeps decisions that are within the limits, or with a little less spend would be, and better than the best so far. */
+  consider(wanted: Decisions): Judgment {
+    const { judge, levers } = this;
+    const decisions = trimmed(judge, levers, wanted);
+    const judgment = judge.judge(decisions);
     if (judgment.outside === 0 && judgment.score > (this.best?.judgment.score ?? -Infinity)) {
       this.best = { decisions, judgment };
       this.tell();

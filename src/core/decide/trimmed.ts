@@ -1,13 +1,12 @@
 /** Takes back what rounding, or commission on more bookings than were reckoned with, puts above the budget. */
 import type { Decisions } from "./decisions";
-import { leverAt, leverCost, pulled } from "./levers";
-import type { Task } from "./task";
+import type { Judge } from "./judge";
+import { leverAt, leverCost, pulled, type Lever } from "./levers";
 
 const rounds = 8;
 
 /** The decisions with less spend where there is most to spare, until the exact cost is within the budget; else as near as it gets. */
-export function trimmed(task: Task, decisions: Decisions): Decisions {
-  const { judge, levers } = task;
+export function trimmed(judge: Judge, levers: readonly Lever[], decisions: Decisions): Decisions {
   const total = judge.plan.budget?.total;
   if (total === undefined) return decisions;
   let kept = decisions;

@@ -60,13 +60,14 @@ function channelReasons(
   const levers = leversOf(judge.plan, "perPeriod", limits);
   return judge.plan.channels.flatMap(({ name, curve }, channel): ChannelReason[] => {
     if (curve.kind === "none") return [];
+    const noise = 1e-6 * ownCost(objective);
     const next = nextUnit(judge, decisions, channel, 1);
     const total = (decisions.spend[channel] ?? []).reduce((sum, each) => sum + each, 0);
     const last = total > 1 ? nextUnit(judge, decisions, channel, -1) : undefined;
     const own = levers.filter((lever) => lever.channel === channel);
     const gross = next + ownCost(objective);
     const couldBe = nextUnit(unhindered, decisions, channel, 1) + ownCost(objective);
-    const isLost = couldBe > 0 && gross < lostOnCapacity * couldBe;
+    const isLost = couldBe > noise && gross < lostOnCapacity * couldBe;
     const binding = bound(own, decisions) ?? (isLost ? "capacity" : undefined);
     return [{ code: "channel", channel: name, next, last, binding }];
   });
