@@ -226,9 +226,9 @@ async function save(name: string): Promise<void> {
 }
 
 async function fill(name: string): Promise<void> {
-  const dialog = await screen.findByRole("dialog", { name: "Save scenario" });
-  fireEvent.change(within(dialog).getByRole("textbox", { name: /Name/ }), { target: { value: name } });
-  await userEvent.click(within(dialog).getByRole("button", { name: "Save" }));
+  const field = await screen.findByRole("textbox", { name: /^Name/ });
+  fireEvent.change(field, { target: { value: name } });
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
 }
 
 function figure(label: string): string | null | undefined {

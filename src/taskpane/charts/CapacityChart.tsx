@@ -25,10 +25,10 @@ export interface CapacityChartProps {
 
 const useStyles = makeStyles({
   root: { margin: 0 },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
   title: {
     margin: 0,
-    flexGrow: 1,
+    flex: "1 1 100px",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,

@@ -57,7 +57,7 @@ const useStyles = makeStyles({
 export function FigureTable({ corner, heads, rows, label }: FigureTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label ?? corner}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label ?? corner}>
       <table className={styles.table}>
         <thead>
           <tr>

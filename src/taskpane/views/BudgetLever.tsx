@@ -19,8 +19,14 @@ export interface BudgetLeverProps {
 const lever = "budget";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  name: { paddingTop: "2px" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+  },
+  name: { flex: "1 1 80px", paddingTop: "2px" },
   note: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

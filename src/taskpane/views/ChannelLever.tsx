@@ -40,11 +40,17 @@ export interface ChannelLeverProps {
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalMNudge} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "flex-end",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+  },
+  name: { flex: "1 1 60px", minWidth: 0, overflowWrap: "anywhere" },
   changed: { fontWeight: tokens.fontWeightSemibold },
-  body: { display: "flex", gap: tokens.spacingHorizontalM, alignItems: "flex-start" },
-  moves: { flexGrow: 1, minWidth: 0 },
+  body: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "flex-start" },
+  moves: { flex: "1 1 120px", minWidth: 0 },
   note: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

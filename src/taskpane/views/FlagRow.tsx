@@ -32,8 +32,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: "left",
   },
-  size: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground3 },
-  figure: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  size: { color: tokens.colorNeutralForeground3 },
+  figure: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   sentence: {
     margin: 0,
     color: tokens.colorNeutralForeground2,

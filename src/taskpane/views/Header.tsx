@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalL}`,
   },
   name: {
+    flexShrink: 0,
+    maxWidth: "60%",
     margin: 0,
     overflow: "hidden",
     textOverflow: "ellipsis",
@@ -50,6 +52,9 @@ const useStyles = makeStyles({
   },
   state: {
     flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     paddingLeft: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,

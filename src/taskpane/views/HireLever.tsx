@@ -25,7 +25,7 @@ export interface HireLeverProps {
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalMNudge} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "32px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "32px" },
   name: { flexGrow: 1, minWidth: 0 },
   aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   count: { minWidth: "20px", textAlign: "center", fontVariantNumeric: "tabular-nums" },

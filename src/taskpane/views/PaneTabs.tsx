@@ -19,17 +19,14 @@ export const PaneTabs = memo(function PaneTabs({ tab, onTab }: PaneTabsProps) {
   const styles = useStyles();
   const { t } = useWords();
   return (
-    <TabList
-      className={styles.root}
-      selectedValue={tab}
-      onTabSelect={(_, { value }) => onTab(value as TabName)}
-      aria-label={t.header.pages}
-    >
-      {names.map((name) => (
-        <Tab key={name} value={name}>
-          {t.tabs[name]}
-        </Tab>
-      ))}
-    </TabList>
+    <nav className={styles.root} aria-label={t.header.pages}>
+      <TabList selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as TabName)} aria-label={t.header.pages}>
+        {names.map((name) => (
+          <Tab key={name} value={name}>
+            {t.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
   );
 });

@@ -41,8 +41,8 @@ const useStyles = makeStyles({
   legend: { float: "left", gridColumn: "1 / -1", padding: 0, fontWeight: tokens.fontWeightSemibold },
   wide: { gridColumn: "1 / -1" },
   input: { minWidth: 0 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
-  button: { flex: "1 1 0" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  button: { flex: "1 1 100px" },
   note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 

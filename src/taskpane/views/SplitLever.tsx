@@ -23,7 +23,13 @@ const lever = "split";
 
 const useStyles = makeStyles({
   root: { paddingTop: tokens.spacingVerticalM },
-  parts: { display: "grid", gridTemplateColumns: "1fr 1fr 1fr", margin: 0 },
+  parts: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
   middle: { textAlign: "center" },
   right: { textAlign: "right" },
   label: {
