@@ -2,6 +2,9 @@
  * Spend, hires and capacity together: the relaxation is solved, its split judged by the exact model, and the envelopes are
  * drawn tighter where they said too much; repeated until bound and best meet or the time is over.
  */
+import { leastDecisions } from "./clashes";
+import type { Decisions } from "./decisions";
+import { leverAt, pulled } from "./levers";
 import type { Milp, MilpAnswer, MilpSolver } from "./milp";
 import { polish } from "./polish";
 import { Relaxation, type Written } from "./relaxation";
@@ -16,12 +19,15 @@ const polishShare = 0.25;
 /** Share of the time left that one solve may take, so that its result can still be worked on. */
 const solverShare = 0.8;
 
+const halvings = 30;
+
 const linearRounds = 12;
 const settledRounds = 8;
 
 /** Improves the task's best and bound until they are this close. */
 export function searchJointly(task: Task, solver: MilpSolver, gap: number): void {
   const search = new JointSearch(task, solver, gap);
+  task.consider(leastDecisions(task));
   search.placeTangents();
   if (task.gap > gap) polish(task, polishShare * task.secondsLeft);
   search.run();
@@ -82,7 +88,26 @@ class JointSearch {
   }
 
   private try(written: Written, values: readonly number[]): void {
-    this.task.consider(written.decisionsAt(values));
+    const { task } = this;
+    const wanted = written.decisionsAt(values);
+    const { outside } = task.consider(wanted);
+    if (outside > 0 && task.best !== undefined) this.approach(task.best.decisions, wanted);
+  }
+
+  /** From spend within the limits towards spend outside, as far as the limits let it. */
+  private approach(inside: Decisions, wanted: Decisions): void {
+    const { task } = this;
+    let [good, bad] = [0, 1];
+    for (let round = 0; round < halvings; round += 1) {
+      const share = (good + bad) / 2;
+      const xs = task.levers.map((lever) => {
+        const [from, to] = [leverAt(inside, lever), leverAt(wanted, lever)];
+        if (from === undefined || to === undefined || lever.step !== undefined) return to ?? from ?? lever.low;
+        return from + share * (to - from);
+      });
+      if (task.consider(pulled(wanted, task.levers, xs)).outside > 0) bad = share;
+      else good = share;
+    }
   }
 
   /** With whole numbers and parts settled, a few quick solves find the best spend for them. */

@@ -48,7 +48,7 @@ export class Judge {
     this.set(decisions);
     const cost = this.evaluator.total("result.marketing") + this.evaluator.total("result.sales");
     const score = this.objective === "leastCost" ? -cost : this.figure(this.objective);
-    return { score, cost, outside: this.outside(cost) };
+    return { score, cost, outside: this.outside(cost) + this.outsideQuarters(decisions) };
   }
 
   /** One row over the periods, or a figure of it, with these decisions. */
@@ -111,7 +111,20 @@ export class Judge {
   private short(): number {
     const { of, amount } = this.goal ?? { of: "bookings", amount: this.plan.goals.bookings ?? 0 };
     if (this.objective !== "leastCost" || amount === 0) return 0;
-    return Math.max(0, amount * (1 - rounding) - this.figure(of)) / amount;
+    return Math.max(0, amount - this.figure(of)) / amount;
+  }
+
+  private outsideQuarters({ hires }: Decisions): number {
+    const { hiresPerQuarter } = this.limits;
+    if (hiresPerQuarter === undefined) return 0;
+    const over = hires.flatMap((series, team) => {
+      if (this.plan.teams[team]?.hireLimits === undefined) return [];
+      return quartersOf(this.plan).map((periods) => {
+        const count = periods.reduce((sum, period) => sum + (series[period] ?? 0), 0);
+        return Math.max(0, count - hiresPerQuarter) / Math.max(hiresPerQuarter, 1);
+      });
+    });
+    return over.reduce((sum, each) => sum + each, 0);
   }
 
   /** How far 12 * cost is above the months times the margin of the bookings. */
@@ -120,4 +133,12 @@ export class Judge {
     const allowed = (months / 12) * this.figure("bookings") * this.plan.grossMargin;
     return Math.max(0, cost - allowed * (1 + rounding)) / Math.max(cost, rounding);
   }
+}
+
+/** The reported periods, three months at a time from the start of the plan. */
+export function quartersOf({ period, periods, runOn }: CompletePlan): readonly (readonly number[])[] {
+  const length = period === "month" ? 3 : 13;
+  const reported = Array.from({ length: periods - runOn }, (_, at) => at);
+  const count = Math.ceil(reported.length / length);
+  return Array.from({ length: count }, (_, quarter) => reported.slice(quarter * length, (quarter + 1) * length));
 }

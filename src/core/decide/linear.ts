@@ -42,14 +42,15 @@ export class Linear {
     return value;
   }
 
-  /** The highest value that the bounds of the columns allow. */
-  highest(columns: readonly MilpColumn[]): number {
-    let value = this.fixed;
+  /** The lowest and the highest value that the bounds of the columns allow. */
+  range(columns: readonly MilpColumn[]): { readonly low: number; readonly high: number } {
+    let [low, high] = [this.fixed, this.fixed];
     this.factors.forEach((factor, column) => {
       const { lower, upper } = columns[column] ?? { lower: 0, upper: 0 };
-      value += factor * (factor > 0 ? upper : lower);
+      low += factor * (factor > 0 ? lower : upper);
+      high += factor * (factor > 0 ? upper : lower);
     });
-    return value;
+    return { low, high };
   }
 }
 
@@ -78,4 +79,10 @@ export class MilpWriter {
   milp(objective: Linear): Milp {
     return { columns: [...this.columns], rows: [...this.rows], objective: objective.sum };
   }
+}
+
+/** A figure between bounds as a column of size 1: solvers drop factors that are very small beside others. */
+export function scaledColumn(writer: MilpWriter, low: number, high: number): Linear {
+  const scale = Math.max(Math.abs(low), Math.abs(high)) || 1;
+  return new Linear().add(scale, writer.column(low / scale, high / scale));
 }

@@ -10,6 +10,9 @@ import { inflectionOf, responsesAt, slopesAt, type Response } from "./response";
 /** A tangent that rises more than this many times the response over its part is left out: it says nothing and spoils digits. */
 const steepest = 1e4;
 
+/** Lines are moved this share away from the response, for the digits that slopes and solvers lack. */
+const digits = 1e-9;
+
 interface Line {
   readonly constant: number;
   readonly slope: number;
@@ -41,37 +44,37 @@ export class Driver {
     const parts = edges.slice(1).map((to, index) => ({ from: edges[index] ?? this.low, to }));
     const [only] = parts;
     if (parts.length === 1 && only !== undefined) {
-      return this.responses.map((response, index) => this.writeBelow(writer, index, only, x, undefined, response));
+      return this.responses.map((response, index) => this.writePart(writer, index, only, x, undefined, response));
     }
     const picks = parts.map(() => writer.column(0, 1, true));
-    const shares = parts.map(({ to }) => writer.column(Math.min(0, this.low), Math.max(0, to)));
+    const scale = Math.max(Math.abs(this.low), Math.abs(this.high), Number.MIN_VALUE);
+    const shares = parts.map(({ to }) => writer.column(Math.min(0, this.low) / scale, Math.max(0, to) / scale));
     writer.row(
       picks.reduce((sum, pick) => sum.add(1, pick), new Linear()),
       1,
       1,
     );
-    writer.row(shares.reduce((sum, share) => sum.add(1, share), new Linear()).plus(x, -1), 0, 0);
+    writer.row(shares.reduce((sum, share) => sum.add(1, share), new Linear()).plus(x, -1 / scale), 0, 0);
     parts.forEach(({ from, to }, index) => {
       const [pick, share] = [picks[index] ?? 0, shares[index] ?? 0];
-      writer.row(new Linear().add(1, share).add(-to, pick), -Infinity, 0);
-      writer.row(new Linear().add(1, share).add(-from, pick), 0, Infinity);
+      writer.row(new Linear().add(1, share).add(-to / scale, pick), -Infinity, 0);
+      writer.row(new Linear().add(1, share).add(-from / scale, pick), 0, Infinity);
     });
     return this.responses.map((response, index) => {
       const below = parts.map((part, at) => {
-        const share = new Linear().add(1, shares[at] ?? 0);
-        return this.writeBelow(writer, index, part, share, picks[at], response);
+        const share = new Linear().add(scale, shares[at] ?? 0);
+        return this.writePart(writer, index, part, share, picks[at], response);
       });
-      const column = writer.column(0, Infinity);
-      writer.atMost(
-        column,
-        below.reduce((sum, each) => sum.add(1, each), new Linear()),
-      );
+      const [least = 0, most = 0] = responsesAt(response, [this.low, this.high]);
+      const column = writer.column(least * (1 - digits), most * (1 + digits));
+      const sum = below.reduce((total, each) => total.add(1, each), new Linear());
+      writer.row(sum.add(-1, column), 0, 0);
       return column;
     });
   }
 
-  /** A column below every line over one part; lines pass through 0 where the part is not picked. */
-  private writeBelow(
+  /** A column between the lines over and under the response on one part; lines pass through 0 where the part is not picked. */
+  private writePart(
     writer: MilpWriter,
     index: number,
     part: { from: number; to: number },
@@ -79,12 +82,23 @@ export class Driver {
     pick: number | undefined,
     response: Response,
   ): number {
-    const column = writer.column(0, Infinity);
-    for (const { constant, slope } of this.linesOver(index, part, response)) {
+    const { atLow, atHigh } = this.envelope(index, part.from, part.to, response);
+    const column = writer.column(pick === undefined ? atLow * (1 - digits) : 0, atHigh * (1 + digits));
+    const lineOf = ({ constant, slope }: Line) => {
       const line = new Linear().plus(x, slope);
-      writer.atMost(column, pick === undefined ? line.add(constant) : line.add(constant, pick));
-    }
+      return pick === undefined ? line.add(constant) : line.add(constant, pick);
+    };
+    for (const line of this.linesOver(index, part, response)) writer.atMost(column, lineOf(line));
+    writer.row(lineOf(this.lineUnder(index, part, response)).add(-1, column), -Infinity, 0);
     return column;
+  }
+
+  /** What the response is at least: its chord where it is concave, what it is at the start elsewhere. */
+  private lineUnder(index: number, { from, to }: { from: number; to: number }, response: Response): Line {
+    const { touch, atLow, atHigh } = this.envelope(index, from, to, response);
+    if (touch > from || to <= from) return { constant: atLow * (1 - digits), slope: 0 };
+    const slope = (atHigh - atLow) / (to - from);
+    return { constant: atLow - digits * atHigh - slope * from, slope };
   }
 
   private linesOver(index: number, { from, to }: { from: number; to: number }, response: Response): readonly Line[] {
@@ -154,12 +168,9 @@ export class Driver {
   }
 }
 
-/** A touch above the tangent, for the digits that slopes lack. */
-const slopeDigits = 1e-9;
-
 function tangentAt(response: Response, point: number): Line {
   const [value = 0] = responsesAt(response, [point]);
   const [slope = 0] = slopesAt(response, [point]);
-  const raised = value * (1 + slopeDigits);
+  const raised = value * (1 + digits);
   return { constant: raised - slope * point, slope };
 }

@@ -13,7 +13,7 @@ const sizes = [0.2, 0.08, 0.03, 0.01, 0.003, 0.001];
 /** Levers that are tried as givers and takers of money. */
 const partners = 6;
 
-/** Improves the task's best by small moves for at most this long. */
+/** Improves the best of the task, or brings it nearer to the limits, by small moves for at most this long. */
 export function polish(task: Task, seconds: number): void {
   const until = task.secondsLeft - seconds;
   const isOver = () => task.isOver || task.secondsLeft <= until;
@@ -45,7 +45,7 @@ function moveSpend(task: Task, spans: readonly number[], size: number, isOver: (
   let isBetter = false;
   for (let index = 0; index < task.levers.length && !isOver(); index += 1) {
     for (const sign of [1, -1]) {
-      const before = task.best;
+      const before = task.leading;
       if (before === undefined) return false;
       const lever = task.levers[index];
       if (lever === undefined) continue;
@@ -53,15 +53,16 @@ function moveSpend(task: Task, spans: readonly number[], size: number, isOver: (
       const next = moved(task, before.decisions, [{ index, change }]);
       if (next === undefined) continue;
       const judgment = task.consider(next);
-      if (task.best !== before) isBetter = true;
+      if (task.leading !== before) isBetter = true;
       moves.push({ index, change, perMoney: gain(judgment, before.judgment) / (Math.abs(change) * leverCost(lever)) });
     }
   }
   return transfer(task, moves, isOver) || isBetter;
 }
 
+/** What a move brings; outside the limits, how much nearer it comes to them. */
 function gain(after: Judgment, before: Judgment): number {
-  return after.score - before.score;
+  return before.outside > 0 ? before.outside - after.outside : after.score - before.score;
 }
 
 function transfer(task: Task, moves: readonly Move[], isOver: () => boolean): boolean {
@@ -71,12 +72,12 @@ function transfer(task: Task, moves: readonly Move[], isOver: () => boolean): bo
   let isBetter = false;
   for (const taker of takers) {
     for (const giver of givers) {
-      const before = task.best;
+      const before = task.leading;
       if (isOver() || before === undefined) return isBetter;
       if (taker.index === giver.index) continue;
       const next = moved(task, before.decisions, balanced(task, taker, giver));
       if (next !== undefined) task.consider(next);
-      if (task.best !== before) isBetter = true;
+      if (task.leading !== before) isBetter = true;
     }
   }
   return isBetter;
@@ -120,7 +121,7 @@ function moved(
 function moveHires(task: Task, isOver: () => boolean): boolean {
   let isBetter = false;
   for (const lever of task.hireLevers) {
-    const before = task.best;
+    const before = task.leading;
     if (isOver() || before === undefined) return isBetter;
     const count = before.decisions.hires[lever.team]?.[lever.period] ?? 0;
     const rest = task.hireLevers.filter(
@@ -135,7 +136,7 @@ function moveHires(task: Task, isOver: () => boolean): boolean {
         task.consider(hired(before.decisions, [lever, other], [count - 1, there + 1]));
       }
     }
-    if (task.best !== before) isBetter = true;
+    if (task.leading !== before) isBetter = true;
   }
   return isBetter;
 }

@@ -24,7 +24,7 @@ export function reasonSentence(reason: Reason, objective: Objective): string {
   switch (reason.code) {
     case "clash": {
       const who = reason.channel === undefined ? "" : `${reason.channel}: `;
-      return `${who}no split can meet ${listed(reason.limits.map((name) => limitWords[name]))} together; they are ${figure(reason.by)} apart.`;
+      return `${who}No split can meet ${listed(reason.limits.map((name) => limitWords[name]))} together; they are ${figure(reason.by)} apart.`;
     }
     case "noneFound":
       return `No split within the limits was found in the time; the plan is outside them by ${figure(reason.outside)} of a limit.`;

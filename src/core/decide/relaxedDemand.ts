@@ -1,7 +1,7 @@
 /** The demand side of the relaxation: levers, the adstock that they make, and leads below the curves. */
 import { adstockTerms, type AdstockTerm } from "./adstockTerms";
 import { leverCost, type Lever } from "./levers";
-import { Linear, type MilpWriter } from "./linear";
+import { Linear, scaledColumn, type MilpWriter } from "./linear";
 import { Driver } from "./partition";
 import { responsesAt, type Response } from "./response";
 import type { Task } from "./task";
@@ -70,7 +70,7 @@ export class RelaxedDemand {
   /** A lever that moves in steps is a whole number of them. */
   private writeLever(writer: MilpWriter, { step }: Lever, index: number): Linear {
     const { low, high } = this.bounds[index] ?? { low: 0, high: 0 };
-    if (step === undefined) return new Linear().add(1, writer.column(low, high));
+    if (step === undefined) return scaledColumn(writer, low, high);
     const [first, last] = [Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)];
     return new Linear().add(step, writer.column(first, last, true));
   }
@@ -110,9 +110,10 @@ function drivenBy(terms: readonly AdstockTerm[]): readonly (readonly AdstockTerm
 }
 
 function adstockColumn(writer: MilpWriter, term: AdstockTerm, levers: readonly Linear[], driver: Driver): Linear {
-  const column = writer.column(driver.low, driver.high);
+  const adstock = scaledColumn(writer, driver.low, driver.high);
   const made = new Linear(term.shift);
   term.levers.forEach(({ index, slope }) => made.plus(levers[index] ?? new Linear(), slope));
-  writer.row(made.add(-1, column), 0, 0);
-  return new Linear().add(1, column);
+  const scale = Math.max(driver.high, 1);
+  writer.row(new Linear().plus(made, 1 / scale).plus(adstock, -1 / scale), 0, 0);
+  return adstock;
 }

@@ -1,4 +1,5 @@
 /** What the relaxation maximizes, and the limits on money, as sums over what it writes. */
+import { quartersOf } from "./judge";
 import { Linear, type MilpWriter } from "./linear";
 import type { Objective } from "./request";
 import type { Task } from "./task";
@@ -91,14 +92,16 @@ function writePayback({ request, judge }: Task, writer: MilpWriter, cost: Linear
 function writeQuarters({ request, judge, hireLevers }: Task, writer: MilpWriter, hires: readonly number[]): void {
   const most = request.limits?.hiresPerQuarter;
   if (most === undefined) return;
-  const length = judge.plan.period === "month" ? 3 : 13;
-  for (let first = 0; first < judge.plan.periods; first += length) {
-    judge.plan.teams.forEach((_, team) => {
+  for (const periods of quartersOf(judge.plan)) {
+    judge.plan.teams.forEach(({ hireLimits, hires: planned }, team) => {
+      if (hireLimits === undefined) return;
       const sum = new Linear();
-      hireLevers.forEach((lever, index) => {
-        if (lever.team === team && lever.period >= first && lever.period < first + length) sum.add(1, hires[index]);
-      });
-      writer.row(sum, -Infinity, most);
+      for (const period of periods) {
+        const index = hireLevers.findIndex((lever) => lever.team === team && lever.period === period);
+        if (index < 0) sum.add(planned[period] ?? 0);
+        else sum.add(1, hires[index]);
+      }
+      if (!sum.isConstant) writer.row(sum, -Infinity, most);
     });
   }
 }

@@ -37,6 +37,7 @@ export function writeWork(writer: MilpWriter, relaxed: RelaxedTeam): readonly Pa
   used.forEach((sum, period) => {
     writer.row(sum.plus(hours[period] ?? new Linear(), -relaxed.maxLoad), -Infinity, 0);
   });
+  writePools(writer, relaxed, works);
   if (relaxed.speed !== undefined) writeSpeed(writer, relaxed, works);
   return works.map(({ kind, counted }) => ({
     value: kind.value,
@@ -45,7 +46,7 @@ export function writeWork(writer: MilpWriter, relaxed: RelaxedTeam): readonly Pa
 }
 
 interface ClassWork {
-  readonly kind: ItemKind;
+  readonly kind: ItemClass;
   /** Columns of what is worked in the period of arrival, and of what of it still counts. */
   readonly fresh: readonly number[];
   readonly lively: readonly number[];
@@ -94,9 +95,10 @@ function writeClass(
       if (age === 1 && period === 0) available.add(openingBacklog);
       if (age > 0) available.plus(waitingOf(before, age, ages, team));
       if (age > 0 && available.isConstant && available.constant === 0) continue;
-      const worked = writer.column(0, Infinity);
+      const most = available.range(writer.columns).high;
+      const worked = writer.column(0, most);
       const canWait = age < ages || isPooled(team, used.length);
-      if (canWait) left[Math.min(age, ages)] = writer.column(0, Infinity);
+      if (canWait) left[Math.min(age, ages)] = writer.column(0, most);
       const taken = new Linear().add(1, worked);
       const rest = left[Math.min(age, ages)];
       if (canWait && rest !== undefined) taken.add(1, rest);
@@ -115,7 +117,7 @@ function writeClass(
 
 /** A column of fresh items that still count after their wait. */
 function livelyColumn(writer: MilpWriter, worked: number): number {
-  const column = writer.column(0, Infinity);
+  const column = writer.column(0, writer.columns[worked]?.upper ?? Infinity);
   writer.atMost(column, new Linear().add(1, worked));
   return column;
 }
@@ -137,6 +139,32 @@ function waitingOf(before: readonly number[], age: number, ages: number, team: C
   const pool = before[ages];
   if (age === ages && pool !== undefined) sum.add(team.survivalRate, pool);
   return sum;
+}
+
+/**
+ * Of the fresh items of a tier the same share of every class is worked: worked = share * arriving, held between the lines
+ * that a product cannot leave (McCormick) when arriving items are bounded.
+ */
+function writePools(writer: MilpWriter, { hours }: RelaxedTeam, works: readonly ClassWork[]): void {
+  for (const tier of [1, 2]) {
+    const own = works.filter(({ kind }) => kind.tier === tier);
+    hours.forEach((_, period) => {
+      const arriving = own.flatMap(({ kind, fresh }) => {
+        const items = kind.arriving[period] ?? new Linear();
+        const { low, high } = items.range(writer.columns);
+        return high > 0 ? [{ items, low: Math.max(0, low), high, worked: fresh[period] ?? 0 }] : [];
+      });
+      if (arriving.length < 2) return;
+      const share = writer.column(0, 1);
+      for (const { items, low, high, worked } of arriving) {
+        const product = () => new Linear().add(1, worked);
+        writer.row(product().add(-low, share), 0, Infinity);
+        writer.row(product().add(-high, share), -Infinity, 0);
+        writer.row(product().plus(items, -1).add(-high, share), -high, Infinity);
+        writer.row(product().plus(items, -1).add(-low, share), -Infinity, -low);
+      }
+    });
+  }
 }
 
 /** Of fresh hours, no more counts than the speed at that load leaves. */

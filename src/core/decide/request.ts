@@ -65,9 +65,9 @@ export interface OptimizeTools {
 
 /**
  * `optimal`: proven up to the gap that is asked for; `feasible`: the best found in the time, with an honest gap;
- * `infeasible`: limits clash; `unlimited`: nothing holds spend down.
+ * `notFound`: nothing within the limits was found, though it may be there; `infeasible`: limits clash; `unlimited`: nothing holds spend down.
  */
-export type Status = "optimal" | "feasible" | "infeasible" | "unlimited";
+export type Status = "optimal" | "feasible" | "notFound" | "infeasible" | "unlimited";
 
 export interface OptimizeResult {
   readonly status: Status;

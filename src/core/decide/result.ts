@@ -9,7 +9,7 @@ import type { Task } from "./task";
 const provenGap = 1e-4;
 
 /** No result, and why. */
-export function refused(status: Extract<Status, "infeasible" | "unlimited">, why: readonly Reason[]): OptimizeResult {
+export function refused(status: Exclude<Status, "optimal" | "feasible">, why: readonly Reason[]): OptimizeResult {
   const none = { plan: undefined, objective: undefined, bound: undefined, gap: undefined, unspent: undefined };
   return { ...none, status, spend: {}, hires: {}, why };
 }
@@ -18,7 +18,7 @@ export function refused(status: Extract<Status, "infeasible" | "unlimited">, why
 export function resultOf(task: Task): OptimizeResult {
   const { best, judge, bound } = task;
   if (best === undefined) {
-    return refused("infeasible", [noneFound(task)]);
+    return noneFound(task);
   }
   const { decisions, judgment } = best;
   const { channels, teams, budget } = judge.plan;
@@ -40,8 +40,9 @@ export function resultOf(task: Task): OptimizeResult {
 }
 
 /** Nothing within the limits was found: proven so, or not in the time. */
-function noneFound({ bound, start, request }: Task): Reason {
-  if (bound > -Infinity) return { code: "noneFound", outside: start.judgment.outside };
+function noneFound({ bound, leading, start, request }: Task): OptimizeResult {
+  const by = (leading ?? start).judgment.outside;
+  if (bound > -Infinity) return refused("notFound", [{ code: "noneFound", outside: by }]);
   const limits = request.objective === "leastCost" ? (["goal", "limits"] as const) : (["budget", "limits"] as const);
-  return { code: "clash", limits, by: start.judgment.outside };
+  return refused("infeasible", [{ code: "clash", limits, by }]);
 }

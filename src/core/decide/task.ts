@@ -19,6 +19,9 @@ export interface Judged {
   readonly judgment: Judgment;
 }
 
+/** Relative digits that a solver may lose. */
+const solverDigits = 1e-6;
+
 export class Task {
   /** The plan with its past frozen. */
   readonly plan: Plan;
@@ -29,8 +32,8 @@ export class Task {
   /** The plan as it stands. */
   readonly start: Judged;
   readonly isStartOutside: boolean;
-  /** The best within the limits; undefined as long as there is none. */
-  best: Judged | undefined;
+  /** The best within the limits, or what comes nearest to them as long as there is none. */
+  leading: Judged | undefined;
   /** No split within the limits scores more. */
   bound = Infinity;
   private readonly end: number;
@@ -48,7 +51,12 @@ export class Task {
     this.hireLevers = hireLeversOf(this.judge, request);
     this.start = { decisions: this.base, judgment: this.judge.judge(this.base) };
     this.isStartOutside = this.start.judgment.outside > 0 || !this.isWithinBounds(this.base);
-    if (!this.isStartOutside) this.best = this.start;
+    if (this.isWithinBounds(this.base)) this.leading = this.start;
+  }
+
+  /** The best within the limits; undefined as long as there is none. */
+  get best(): Judged | undefined {
+    return this.leading?.judgment.outside === 0 ? this.leading : undefined;
   }
 
   get secondsLeft(): number {
@@ -64,16 +72,17 @@ export class Task {
     const { judge, levers } = this;
     const decisions = trimmed(judge, levers, wanted);
     const judgment = judge.judge(decisions);
-    if (judgment.outside === 0 && judgment.score > (this.best?.judgment.score ?? -Infinity)) {
-      this.best = { decisions, judgment };
-      this.tell();
+    if (isBetter(judgment, this.leading?.judgment)) {
+      this.leading = { decisions, judgment };
+      if (judgment.outside === 0) this.tell();
     }
     return judgment;
   }
 
-  /** Takes note of a bound and tells how far the search is. */
+  /** Takes note of a bound and tells how far the search is. A bound below a plan that is there proves nothing but rounding. */
   prove(bound: number): void {
-    if (bound >= this.bound) return;
+    const score = this.best?.judgment.score ?? -Infinity;
+    if (bound >= this.bound || bound < score - solverDigits * Math.abs(score)) return;
     this.bound = bound;
     this.tell();
   }
@@ -109,6 +118,12 @@ export class Task {
       })
     );
   }
+}
+
+/** Nearer to the limits, or within them with a higher score. */
+function isBetter(one: Judgment, other: Judgment | undefined): boolean {
+  if (other === undefined || one.outside !== other.outside) return one.outside < (other?.outside ?? Infinity);
+  return one.score > other.score;
 }
 
 /** How far a bound is from a score, as a share of it; Infinity without a score. */

@@ -17,14 +17,15 @@ export function instanceOf(name: string): Instance {
   return JSON.parse(readFileSync(path, "utf8")) as Instance;
 }
 
-/** The result on an instance, and everything that was told on the way. */
+/** The result on an instance (or on another plan with its call), and everything that was told on the way. */
 export async function optimized(
   name: string,
   seconds: number,
+  other?: Plan,
 ): Promise<{ readonly result: OptimizeResult; readonly told: readonly Progress[] }> {
   const { plan, decide } = instanceOf(name);
   const told: Progress[] = [];
   const tools = { solver: loadSolver, clock: () => performance.now(), onProgress: (each: Progress) => told.push(each) };
-  const result = await optimize(plan, { ...decide, seconds }, tools);
+  const result = await optimize(other ?? plan, { ...decide, seconds }, tools);
   return { result, told };
 }
