@@ -1,5 +1,6 @@
 /** The command line: `headroom evaluate plan.json …`. Results go to stdout, problems to stderr; exit 0 when all went well, 2 when the input is bad. */
 import { evaluateFiles } from "./evaluateFiles";
+import { optimizeFile } from "./optimizeFile";
 import { readWorkbook } from "./readWorkbook";
 import { writeWorkbook } from "./writeWorkbook";
 import { badInput, type Console } from "./console";
@@ -13,6 +14,10 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly use: s
     use: "evaluate plan.json [more.json …]   figures and flags, one line of JSON a file",
   },
   workbook: { run: writeWorkbook, use: "workbook plan.json [scenario.json …] -o plan.xlsx   a workbook without Excel" },
+  optimize: {
+    run: optimizeFile,
+    use: "optimize plan.json [--objective planValue] [--spend constant|scaled|perPeriod] [--hires] [--time 10]   the best split",
+  },
   read: { run: readWorkbook, use: "read plan.xlsx   the plan on a workbook's input sheets, as JSON" },
 };
 
