@@ -10,6 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Instance {
   readonly plan: unknown;
+  readonly decide: { readonly objective: string; readonly spend: string };
   readonly expected: { readonly objective: number };
 }
 
@@ -26,7 +27,8 @@ async function run(names: readonly string[]) {
 }
 
 test("the best split with its bound, as one line of JSON", async () => {
-  const { code, printed } = await run([file, "--objective", "planValue", "--spend", "constant"]);
+  const { objective, spend } = instance.decide;
+  const { code, printed } = await run([file, "--objective", objective, "--spend", spend]);
   const report = JSON.parse(printed[0] ?? "") as { status: string; objective: number; bound: number };
   expect({ code, status: report.status }).toEqual({ code: 0, status: "optimal" });
   expect(report.objective / instance.expected.objective).toBeCloseTo(1, 6);
