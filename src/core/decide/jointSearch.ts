@@ -19,6 +19,9 @@ const polishShare = 0.25;
 /** Share of the time left that one solve may take, so that its result can still be worked on. */
 const solverShare = 0.8;
 
+/** While bound and best are far apart, whole numbers are searched no finer than a tenth of that, and this at most. */
+const coarsest = 1e-2;
+
 const halvings = 30;
 
 const linearRounds = 12;
@@ -32,6 +35,11 @@ export function searchJointly(task: Task, solver: MilpSolver, gap: number): void
   if (task.gap > gap) polish(task, polishShare * task.secondsLeft);
   search.run();
   if (task.gap > gap) polish(task, task.secondsLeft);
+}
+
+interface SolveExtras {
+  readonly start?: readonly number[] | undefined;
+  readonly onSolution?: (values: readonly number[]) => void;
 }
 
 class JointSearch {
@@ -64,23 +72,32 @@ class JointSearch {
   run(): void {
     for (let round = 0; !this.task.isOver && this.task.gap > this.gap; round += 1) {
       const written = this.relaxation.write();
-      const answer = this.solve(written.milp);
+      const asked = Math.max(this.gap / 4, Math.min(coarsest, this.task.gap / 10));
+      const answer = this.solve(written.milp, asked, {
+        start: this.startOf(written),
+        onSolution: (values) => this.task.consider(written.decisionsAt(values)),
+      });
       if (answer.status === "infeasible") return this.task.prove(-Infinity);
       this.proven(answer);
       if (answer.values === undefined) return;
-      this.settle(written, answer.values);
-      if (!this.refine(answer.values)) return;
+      const before = this.task.leading;
+      const isTouched = this.settle(written, answer.values);
+      if (this.task.leading !== before) polish(this.task, polishShare * this.task.secondsLeft);
+      if (!this.refine(answer.values) && !isTouched && asked <= this.gap) return;
     }
   }
 
-  private solve(milp: Milp): MilpAnswer {
+  private solve(milp: Milp, gap = this.gap / 4, { start, onSolution }: SolveExtras = {}): MilpAnswer {
     const { task } = this;
     const { isCancelled } = task.tools;
-    return this.solver.maximize(milp, {
-      seconds: task.secondsLeft * solverShare,
-      gap: this.gap / 4,
-      ...(isCancelled === undefined ? {} : { isCancelled }),
-    });
+    const limits = { seconds: task.secondsLeft * solverShare, gap, isCancelled, onSolution };
+    return this.solver.maximize(milp, limits, start);
+  }
+
+  /** The best so far as a solution of the program, so that the solver need not find one as good. */
+  private startOf(written: Written): readonly number[] | undefined {
+    const { best } = this.task;
+    return best === undefined ? undefined : this.solve(written.heldAt(best.decisions), this.gap).values;
   }
 
   private proven({ bound }: MilpAnswer): void {
@@ -110,34 +127,36 @@ class JointSearch {
     }
   }
 
-  /** With whole numbers and parts settled, a few quick solves find the best spend for them. */
-  private settle(written: Written, values: readonly number[]): void {
+  /** With whole numbers and parts settled, a few quick solves find the best spend for them. True when tangents were drawn. */
+  private settle(written: Written, values: readonly number[]): boolean {
     this.try(written, values);
     let last = Infinity;
+    let isTouched = false;
     let [known, from] = [written, values];
     for (let round = 0; round < settledRounds && !this.task.isOver; round += 1) {
-      this.touch(from);
+      isTouched = this.touch(from) || isTouched;
       const next = this.relaxation.write();
       const answer = this.solve(settled(next.milp, known.milp, from));
-      if (answer.values === undefined) return;
+      if (answer.values === undefined) return isTouched;
       this.try(next, answer.values);
-      if (Math.abs(last - answer.objective) <= 0.01 * this.gap * Math.abs(answer.objective)) return;
+      if (Math.abs(last - answer.objective) <= 0.01 * this.gap * Math.abs(answer.objective)) return isTouched;
       last = answer.objective;
       [known, from] = [next, answer.values];
     }
+    return isTouched;
   }
 
-  /** Draws tangents where a solution stands. */
-  private touch(values: readonly number[]): void {
-    for (const { driver, at } of this.relaxation.demand.standing(values)) driver.touchAt(at);
+  /** Draws tangents where a solution stands; false where there are some already. */
+  private touch(values: readonly number[]): boolean {
+    const touched = this.relaxation.demand.standing(values).map(({ driver, at }) => driver.touchAt(at));
+    return touched.includes(true);
   }
 
   /** Cuts parts where straight lines say too much; false when nothing was left to refine. */
   private refine(values: readonly number[]): boolean {
     const standing = this.relaxation.demand.standing(values);
     const cut = standing.map(({ driver, at }) => driver.cutAt(at));
-    const touched = standing.map(({ driver, at }) => driver.touchAt(at));
-    return cut.includes(true) || touched.includes(true);
+    return this.touch(values) || cut.includes(true);
   }
 }
 

@@ -32,9 +32,9 @@ export interface MilpLimits {
   readonly seconds: number;
   /** Stop when the bound is this close, as a share of the best value. */
   readonly gap: number;
-  readonly isCancelled?: () => boolean;
+  readonly isCancelled?: (() => boolean) | undefined;
   /** Hears of every better solution as soon as it is found. */
-  readonly onSolution?: (values: readonly number[]) => void;
+  readonly onSolution?: ((values: readonly number[]) => void) | undefined;
 }
 
 export interface MilpAnswer {

@@ -7,7 +7,7 @@ import { teamKey } from "../model/people";
 import { leastDecisions } from "./clashes";
 import type { Decisions } from "./decisions";
 import { channelsTo, ItemClasses, leadFates, type ItemKind, type LeadFate } from "./itemClasses";
-import { pulled, type Lever } from "./levers";
+import { leverAt, pulled, type Lever } from "./levers";
 import { Linear, MilpWriter } from "./linear";
 import type { Milp } from "./milp";
 import { RelaxedDemand } from "./relaxedDemand";
@@ -21,9 +21,12 @@ import { hired, type Task } from "./task";
 export interface Written {
   readonly milp: Milp;
   decisionsAt(values: readonly number[]): Decisions;
-  /** Columns of the hires. */
-  readonly hires: readonly number[];
+  /** The program with spend and hires held as decided: what else a solution of it needs. */
+  heldAt(decisions: Decisions): Milp;
 }
+
+/** Solvers leave this share of a figure between it and its bound. */
+const nextTo = 1e-6;
 
 export class Relaxation {
   readonly demand: RelaxedDemand;
@@ -71,7 +74,26 @@ export class Relaxation {
         people.hires.map((column) => Math.round(values[column] ?? 0)),
       );
     };
-    return { milp: writer.milp(objective), decisionsAt, hires: people.hires };
+    const milp = writer.milp(objective);
+    return { milp, decisionsAt, heldAt: (decisions) => this.held(milp, levers, people.hires, decisions) };
+  }
+
+  private held(milp: Milp, levers: readonly Linear[], hires: readonly number[], decisions: Decisions): Milp {
+    const fixed = new Map<number, number>();
+    levers.forEach((lever, index) => {
+      const { columns, factors } = lever.sum;
+      const own = this.task.levers[index];
+      const x = own === undefined ? undefined : leverAt(decisions, own);
+      if (x !== undefined) fixed.set(columns[0] ?? 0, x / (factors[0] ?? 1));
+    });
+    this.task.hireLevers.forEach(({ team, period }, index) => {
+      fixed.set(hires[index] ?? 0, decisions.hires[team]?.[period] ?? 0);
+    });
+    const columns = milp.columns.map((column, index) => {
+      const at = fixed.get(index);
+      return at === undefined ? column : { ...column, lower: at, upper: at };
+    });
+    return { ...milp, columns };
   }
 
   /** Items through the chain of teams: what is won in each period, and what is still on its way at the end. */
@@ -189,9 +211,12 @@ function roomOf(task: Task): number {
   return Math.max(0, budget.total - task.judge.judge(least).cost + commissionRate * bookings);
 }
 
-/** Within bounds, and down to a whole step. */
+/** Within bounds, on a bound where it is next to one, and down to a whole step. */
 function allowed(x: number, lever: Lever | undefined): number {
   if (lever === undefined) return x;
   const { low, high, step } = lever;
-  return Math.min(Math.max(step === undefined ? x : Math.floor(x / step + 1e-6) * step, low), high);
+  const next = nextTo * Math.max(Math.abs(low), Math.min(Math.abs(high), Math.abs(x)));
+  if (x <= low + next) return low;
+  if (x >= high - next) return high;
+  return step === undefined ? x : Math.max(low, Math.floor(x / step + 1e-6) * step);
 }

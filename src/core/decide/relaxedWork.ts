@@ -80,6 +80,9 @@ function writeClass(
   used: readonly Linear[],
 ): ClassWork {
   const late = waitingHours(classes, kind, team);
+  const isAlone = classes.all.every((each) => each === kind || each.tier !== kind.tier);
+  if (isAlone && isPooled(team, used.length) && speed === undefined)
+    return writeLot(writer, team, kind, openingBacklog, used);
   const fresh: number[] = [];
   const lively: number[] = [];
   const counted = used.map(() => new Linear());
@@ -113,6 +116,29 @@ function writeClass(
     before = left;
   });
   return { kind, fresh, lively, counted };
+}
+
+/** Where it does not matter how long an item waited, what arrives joins what waits. */
+function writeLot(
+  writer: MilpWriter,
+  { survivalRate }: CompleteTeam,
+  kind: ItemClass,
+  openingBacklog: number,
+  used: readonly Linear[],
+): ClassWork {
+  let left: number | undefined;
+  const counted = used.map((hours, period) => {
+    const available = new Linear().plus(kind.arriving[period] ?? new Linear());
+    if (left === undefined) available.add(openingBacklog);
+    else available.add(survivalRate, left);
+    const most = available.range(writer.columns).high;
+    const worked = writer.column(0, most);
+    left = writer.column(0, most);
+    writer.row(new Linear().add(1, worked).add(1, left).plus(available, -1), -Infinity, 0);
+    hours.add(kind.handleHours, worked);
+    return new Linear().add(1, worked);
+  });
+  return { kind, fresh: [], lively: [], counted };
 }
 
 /** A column of fresh items that still count after their wait. */
@@ -152,7 +178,8 @@ function writePools(writer: MilpWriter, { hours }: RelaxedTeam, works: readonly 
       const arriving = own.flatMap(({ kind, fresh }) => {
         const items = kind.arriving[period] ?? new Linear();
         const { low, high } = items.range(writer.columns);
-        return high > 0 ? [{ items, low: Math.max(0, low), high, worked: fresh[period] ?? 0 }] : [];
+        const worked = fresh[period];
+        return high > 0 && worked !== undefined ? [{ items, low: Math.max(0, low), high, worked }] : [];
       });
       if (arriving.length < 2) return;
       const share = writer.column(0, 1);
