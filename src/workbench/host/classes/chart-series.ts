@@ -71,6 +71,14 @@ function nameOf(of: SeriesOf): string {
   return `Series${chartOf(of).series.findIndex(({ id }) => id === of.seriesId) + 1}`;
 }
 
+/** The second value axis appears with the first series on it. */
+function setAxisGroup(of: SeriesOf, axisGroup: ChartSeries["axisGroup"]): void {
+  changeSeries(of, { axisGroup });
+  const { axes } = chartOf(of);
+  if (axisGroup === "Primary" || axes.secondaryValue.visible) return;
+  changeChart(of, { axes: { ...axes, secondaryValue: { ...axes.secondaryValue, visible: true } } });
+}
+
 function part<Key extends keyof ChartSeries>(key: Key, read: Reader<ChartSeries[Key]>): Scalar<SeriesOf> {
   return value(
     read,
@@ -87,7 +95,7 @@ const chartSeries: OfficeClass<SeriesOf> = new OfficeClass("ChartSeries", {
       changeSeries(of, { name: undefined, nameFormula: undefined, ...naming(name) }),
     ),
     chartType: part("chartType", oneOf(...CHART_TYPES)),
-    axisGroup: part("axisGroup", oneOf("Primary", "Secondary")),
+    axisGroup: value(oneOf("Primary", "Secondary"), (of) => seriesOf(of).axisGroup, setAxisGroup),
     hasDataLabels: part("hasDataLabels", flag),
     filtered: part("filtered", flag),
     smooth: part("smooth", flag),
