@@ -1,24 +1,26 @@
 /**
  * Formulas as files write them: without "=", functions younger than Excel 2007 with a prefix, and this row of a table
- * spelled out (`[@Spend]` is only how Excel shows `Plan[[#This Row],[Spend]]`).
+ * spelled out (`[@Spend]` is only how Excel shows `Plan[[#This Row],[Spend]]`), the table always by name.
  */
 
 const YOUNG =
   /\b(?:_xlfn\.)?(?:_xlws\.)?((?:CEILING\.MATH|FLOOR\.MATH|CONCAT|DAYS|FORECAST\.LINEAR|IFNA|IFS|ISFORMULA|ISOWEEKNUM|MAXIFS|MINIFS|NUMBERVALUE|PERCENTILE\.(?:EXC|INC)|QUARTILE\.INC|RANK\.EQ|STDEV\.[PS]|SWITCH|TEXTAFTER|TEXTBEFORE|TEXTJOIN|UNICHAR|UNICODE|VAR\.[PS]|XLOOKUP|XOR)\()/gi;
 const PREFIX = /\b_xlfn\.(?:_xlws\.)?/gi;
-const SHOWN_ROW = /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^[\]]*)\]|([^[\]]*))\]/gu;
+/** A reference into a table, of which its own formulas leave the name out; not the bracketed number of another file. */
+const STRUCTURED = /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[((?:[^[\]]|\[[^[\]]*\])*)\](?![\p{L}\p{N}_'])/gu;
+const THIS_ROW = /^@(?:\[([^[\]]*)\]|([^[\]]*))$/u;
 const WRITTEN_ROW = /([\p{L}_\\][\p{L}\p{N}_.\\]*)\[(?:\[#This Row\],\[([^[\]]*)\]|#This Row)\]/giu;
 const PLAIN_COLUMN = /^[\p{L}\p{N}_.]+$/u;
 
 /** The text in a file; `table` is the name of the table in which the formula stands. */
 export function fileFormula(formula: string, table = ""): string {
   return outsideTexts(formula.replace(/^=/, ""), (part) =>
-    part
-      .replace(YOUNG, "_xlfn.$1")
-      .replace(SHOWN_ROW, (_whole, name: string | undefined, quoted: string | undefined, plain: string | undefined) => {
-        const column = quoted ?? plain ?? "";
-        return `${name ?? table}[${column === "" ? "#This Row" : `[#This Row],[${column}]`}]`;
-      }),
+    part.replace(YOUNG, "_xlfn.$1").replace(STRUCTURED, (_whole, name: string | undefined, inside: string) => {
+      const row = THIS_ROW.exec(inside);
+      const column = row?.[1] ?? row?.[2] ?? "";
+      const written = !row ? inside : column === "" ? "#This Row" : `[#This Row],[${column}]`;
+      return `${name ?? table}[${written}]`;
+    }),
   );
 }
 

@@ -9,12 +9,15 @@ import { ALL, contains, parseAddress, type Area } from "../book/area";
 import { BookError } from "../book/book-error";
 import type { MemorySheet } from "../book/memory-sheet";
 import type { CellStyle } from "../book/style";
+import type { Table } from "../book/table";
 import { ErrorValue, type CellInput } from "../book/value";
 import { bookColor } from "./file-color";
 import { readPageSetup } from "./file-page-setup";
 import { bookStyle } from "./file-style";
 import { pointsOfCharacters } from "./file-units";
 import { bookFormula } from "./formula-text";
+
+type TableModel = Worksheet["tables"][string]["model"];
 
 /** What Excel writes for columns of its usual width, when it writes anything. */
 const USUAL_ROW_HEIGHT = 15;
@@ -72,7 +75,7 @@ function putStyle(sheet: MemorySheet, area: Area, style: CellStyle): void {
 
 function readCells(file: Worksheet, sheet: MemorySheet, tableAt: (row: number, column: number) => string): number {
   let unread = 0;
-  file.eachRow((line, rowNumber) => {
+  file.eachRow({ includeEmpty: true }, (line, rowNumber) => {
     const row = rowNumber - 1;
     const inputs: (CellInput | undefined)[] = [];
     line.eachCell((cell, columnNumber) => {
@@ -145,10 +148,13 @@ function textInput(text: string): CellInput {
   return text.startsWith("=") && text.length > 1 ? { text } : text;
 }
 
-function readTable(sheet: MemorySheet, model: Worksheet["tables"][string]["model"], area: Area): void {
-  const { headerRow = true, totalsRow = false, style, columns } = model;
-  const table = sheet.addTable(area, true, model.name);
-  sheet.updateTable(table.id, {
+/** Put there as it is: adding a table as a person does would write its headings anew. */
+function readTable(sheet: MemorySheet, model: TableModel, area: Area): void {
+  const { name, headerRow = true, totalsRow = false, style, columns } = model;
+  const table: Table = {
+    id: sheet.book.nextId(),
+    name,
+    area,
     showHeaders: headerRow,
     showTotals: totalsRow,
     style: style?.theme ?? "",
@@ -157,5 +163,8 @@ function readTable(sheet: MemorySheet, model: Worksheet["tables"][string]["model
     highlightFirstColumn: style?.showFirstColumn ?? false,
     highlightLastColumn: style?.showLastColumn ?? false,
     showFilterButton: columns.some(({ filterButton }) => filterButton !== false),
-  });
+    columns: columns.map((column, index) => ({ id: index + 1, name: column.name })),
+  };
+  const added = { kind: "tableAdded", sheetId: sheet.id, tableId: table.id } as const;
+  sheet.replace({ tables: [...sheet.tables, table] }, added);
 }

@@ -99,9 +99,10 @@ function isPlain(style: object): boolean {
 
 function writeTable(printed: Worksheet, sheet: Sheet, table: Table): void {
   const { name, area, showHeaders, showTotals, showFilterButton } = table;
-  const columns = table.columns.map(({ name: head }): TableColumnProperties => ({
+  const columns = table.columns.map(({ name: head }, index): TableColumnProperties => ({
     name: head,
     filterButton: showFilterButton,
+    ...(showTotals && totalOf(sheet, table, index)),
   }));
   const body = dataBody(table);
   printed.addTable({
@@ -119,4 +120,12 @@ function writeTable(printed: Worksheet, sheet: Sheet, table: Table): void {
       showColumnStripes: table.showBandedColumns,
     },
   });
+}
+
+/** Files say twice what stands in the totals row: in the cell, and in the table's column. */
+function totalOf(sheet: Sheet, { name, area }: Table, index: number): Partial<TableColumnProperties> {
+  const row = area.row + area.rows - 1;
+  const input = sheet.input(row, area.column + index);
+  if (!isFormula(input)) return { totalsRowLabel: sheet.text(row, area.column + index) };
+  return { totalsRowFunction: "custom", totalsRowFormula: fileFormula(input, name) };
 }
