@@ -29,10 +29,14 @@ export function envelopeOf(response: Response, low: number, high: number): Envel
   return { response, low, high, touch, bend, atLow, atTouch, atHigh, lineSlope };
 }
 
+/** A bend this close to an end, as a share of the range, is at the end. */
+const sameShare = 1e-9;
+
 /** Where the tangent passes through the curve's point at the lower bound. */
 function touchOf(response: Response, bend: number, low: number, high: number): number {
-  if (bend <= low || !(high > low)) return low;
-  if (bend >= high) return high;
+  const margin = sameShare * (high - low);
+  if (bend <= low + margin || !(high > low)) return low;
+  if (bend >= high - margin) return high;
   const [atLow = 0] = responsesAt(response, [low]);
   const isSteeper = (xs: readonly number[]) => {
     const values = responsesAt(response, xs);

@@ -102,3 +102,8 @@ export function leverAt({ spend }: Decisions, { channel, shape }: Lever): number
   const [first = 0] = ratios;
   return ratios.every((ratio) => Math.abs(ratio - first) <= 1e-9 * Math.max(1, Math.abs(first))) ? first : undefined;
 }
+
+/** Whether a figure is a whole number of steps, to the digits of a sum. */
+export function isOnStep(x: number, step: number | undefined): boolean {
+  return step === undefined || Math.abs(x / step - Math.round(x / step)) < 1e-9;
+}

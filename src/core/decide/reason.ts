@@ -12,6 +12,8 @@ export type Reason =
   | { readonly code: "unlimited"; readonly channels: readonly string[] }
   /** The plan itself is not within the limits. */
   | { readonly code: "startOutside" }
+  /** No split of the kind that was asked for (such as one spend for all periods) beats the plan as it is. */
+  | { readonly code: "planKept" }
   /** Money that is left, and what the next unit of it would bring at best. */
   | {
       readonly code: "unspent";

@@ -32,6 +32,8 @@ export function reasonSentence(reason: Reason, objective: Objective): string {
       return `Nothing holds the spend of ${listed(reason.channels)} down: give a budget, or the most that a channel may spend.`;
     case "startOutside":
       return "The plan itself is outside the limits.";
+    case "planKept":
+      return "No split of the kind that was asked for beats the plan as it is.";
     case "unspent":
       return `${figure(reason.money)} of the budget is better left: ${unspentCause(reason)}.`;
     case "channel": {

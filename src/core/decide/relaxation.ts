@@ -110,6 +110,7 @@ export class Relaxation {
       const passed = writeWork(writer, {
         team,
         classes: own,
+        plain: this.passedKind(index, plan.dealValue),
         hours: hours[index] ?? [],
         speed: this.speeds[index],
         maxLoad: request.limits?.maxLoad ?? 1,

@@ -16,6 +16,8 @@ export interface PassedClass {
 export interface RelaxedTeam {
   readonly team: CompleteTeam;
   readonly classes: ItemClasses;
+  /** Items that all fit and convert as usual. */
+  readonly plain: ItemKind;
   /** Hours there are, by period. */
   readonly hours: readonly Linear[];
   /** By tier and period: lines above the share of fresh hours that speed leaves; undefined where speed does not matter. */
@@ -27,13 +29,9 @@ export interface RelaxedTeam {
 /** Writes the team's work and gives what it passes on, by value of the deals. */
 export function writeWork(writer: MilpWriter, relaxed: RelaxedTeam): readonly PassedClass[] {
   const { team, classes, hours } = relaxed;
-  const opening = team.shelfLife > 0 ? openingKind(classes.all) : undefined;
-  if (opening !== undefined) classes.of(opening);
+  const backlogs = openingBacklogs(writer, relaxed);
   const used = hours.map(() => new Linear());
-  const works = classes.all.map((each) => {
-    const backlog = opening !== undefined && classes.of(opening) === each ? team.openingBacklog : 0;
-    return writeClass(writer, relaxed, each, backlog, used);
-  });
+  const works = classes.all.map((each) => writeClass(writer, relaxed, each, backlogs.get(each) ?? new Linear(), used));
   used.forEach((sum, period) => {
     writer.row(sum.plus(hours[period] ?? new Linear(), -relaxed.maxLoad), -Infinity, 0);
   });
@@ -54,34 +52,53 @@ interface ClassWork {
   readonly counted: readonly Linear[];
 }
 
-/** Items waiting at the start have the mix of the first period, whatever that is: the best of it is assumed. */
-function openingKind(classes: readonly ItemClass[]): ItemKind | undefined {
-  const first = classes.filter(({ tier }) => tier === 1);
-  if (first.length === 0) return undefined;
-  return {
-    tier: 1,
-    weight: Math.max(...first.map(({ weight }) => weight)),
-    value: Math.max(...first.map(({ value }) => value)),
-    handleHours: Math.min(...first.map(({ handleHours }) => handleHours)),
+/**
+ * Items waiting at the start have the mix of the first period, whatever that is: the best chance of it is assumed, and any
+ * value of a deal between the least and the most, since bookings cost commission.
+ */
+function openingBacklogs(writer: MilpWriter, { team, classes, plain }: RelaxedTeam): ReadonlyMap<ItemClass, Linear> {
+  if (team.shelfLife === 0 || team.openingBacklog === 0) return new Map();
+  const own = classes.all.filter(({ tier }) => tier === 1);
+  const kinds = [...own, ...(mayBeEmpty(writer, own, 0) ? [plain] : [])];
+  const best = {
+    tier: 1 as const,
+    weight: Math.max(...kinds.map(({ weight }) => weight)),
+    handleHours: Math.min(...kinds.map(({ handleHours }) => handleHours)),
   };
+  const values = kinds.map(({ value }) => value);
+  const ends = new Set([Math.min(...values), Math.max(...values)].map((value) => classes.of({ ...best, value })));
+  if (ends.size === 1) return new Map([...ends].map((each) => [each, new Linear(team.openingBacklog)]));
+  const shares = new Map([...ends].map((each) => [each, new Linear().add(1, writer.column(0, team.openingBacklog))]));
+  writer.row(
+    [...shares.values()].reduce((sum, share) => sum.plus(share), new Linear()),
+    -Infinity,
+    team.openingBacklog,
+  );
+  return shares;
+}
+
+/** Whether nothing need arrive of these classes in a period: a tier without arrivals counts as if all of it fitted. */
+function mayBeEmpty(writer: MilpWriter, classes: readonly ItemClass[], period: number): boolean {
+  return classes.every(({ arriving }) => !((arriving[period]?.range(writer.columns).low ?? 0) > 0));
 }
 
 /** What waits is worked at the hours of what arrives at the time: the fewest that any class of the tier takes. */
-function waitingHours(classes: ItemClasses, { tier }: ItemKind, { handleHours, triageHours }: CompleteTeam): number {
-  const all = classes.all.filter((each) => each.tier === tier).map((each) => each.handleHours);
-  return all.length === 0 ? Math.min(handleHours, triageHours) : Math.min(...all);
+function waitingHours(writer: MilpWriter, { classes, plain }: RelaxedTeam, { tier }: ItemKind, period: number): number {
+  const own = classes.all.filter((each) => each.tier === tier);
+  const hours = [...own, ...(mayBeEmpty(writer, own, period) ? [plain] : [])].map(({ handleHours }) => handleHours);
+  return Math.min(...hours);
 }
 
 function writeClass(
   writer: MilpWriter,
-  { team, classes, speed }: RelaxedTeam,
+  relaxed: RelaxedTeam,
   kind: ItemClass,
-  openingBacklog: number,
+  openingBacklog: Linear,
   used: readonly Linear[],
 ): ClassWork {
-  const late = waitingHours(classes, kind, team);
-  const isAlone = classes.all.every((each) => each === kind || each.tier !== kind.tier);
-  if (isAlone && isPooled(team, used.length) && speed === undefined)
+  const { team, classes, speed } = relaxed;
+  const isAlike = used.every((_, period) => waitingHours(writer, relaxed, kind, period) === kind.handleHours);
+  if (isAlike && isSole(classes, kind) && isPooled(team, used.length) && speed === undefined)
     return writeLot(writer, team, kind, openingBacklog, used);
   const fresh: number[] = [];
   const lively: number[] = [];
@@ -91,11 +108,12 @@ function writeClass(
   const ages = ageCount(team, used.length);
   used.forEach((hours, period) => {
     const arriving = kind.arriving[period] ?? new Linear();
+    const late = waitingHours(writer, relaxed, kind, period);
     const left: number[] = [];
     for (let age = 0; age <= ages; age += 1) {
       const available = new Linear();
       if (age === 0) available.plus(arriving);
-      if (age === 1 && period === 0) available.add(openingBacklog);
+      if (age === 1 && period === 0) available.plus(openingBacklog);
       if (age > 0) available.plus(waitingOf(before, age, ages, team));
       if (age > 0 && available.isConstant && available.constant === 0) continue;
       const most = available.range(writer.columns).high;
@@ -118,18 +136,22 @@ function writeClass(
   return { kind, fresh, lively, counted };
 }
 
+function isSole(classes: ItemClasses, kind: ItemClass): boolean {
+  return classes.all.every((each) => each === kind || each.tier !== kind.tier);
+}
+
 /** Where it does not matter how long an item waited, what arrives joins what waits. */
 function writeLot(
   writer: MilpWriter,
   { survivalRate }: CompleteTeam,
   kind: ItemClass,
-  openingBacklog: number,
+  openingBacklog: Linear,
   used: readonly Linear[],
 ): ClassWork {
   let left: number | undefined;
   const counted = used.map((hours, period) => {
     const available = new Linear().plus(kind.arriving[period] ?? new Linear());
-    if (left === undefined) available.add(openingBacklog);
+    if (left === undefined) available.plus(openingBacklog);
     else available.add(survivalRate, left);
     const most = available.range(writer.columns).high;
     const worked = writer.column(0, most);

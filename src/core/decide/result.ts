@@ -3,7 +3,7 @@ import { withDecisions } from "./decisions";
 import type { Reason } from "./reason";
 import type { OptimizeResult, Status } from "./request";
 import { whyPlan } from "./why";
-import type { Task } from "./task";
+import { gapOf, type Judged, type Task } from "./task";
 
 /** A gap this small counts as proven: far below what any curve is known to. */
 const provenGap = 1e-4;
@@ -16,27 +16,41 @@ export function refused(status: Exclude<Status, "optimal" | "feasible">, why: re
 
 /** The best found, with its certificate. */
 export function resultOf(task: Task): OptimizeResult {
-  const { best, judge, bound } = task;
+  const { judge, start } = task;
+  const best = bestOf(task);
   if (best === undefined) {
     return noneFound(task);
   }
   const { decisions, judgment } = best;
   const { channels, teams, budget } = judge.plan;
   const plan = withDecisions(task.plan, decisions);
+  const bound = Math.max(task.bound, judgment.score);
+  const gap = gapOf(judgment.score, bound);
+  const isKept = best === start && start !== task.best;
   const decidedTeams = new Set(task.hireLevers.map(({ team }) => team));
   return {
-    status: task.gap <= provenGap ? "optimal" : "feasible",
+    status: gap <= provenGap ? "optimal" : "feasible",
     plan,
     objective: task.said(judgment.score),
-    bound: task.said(Math.max(bound, judgment.score)),
-    gap: task.gap,
+    bound: task.said(bound),
+    gap,
     spend: Object.fromEntries(channels.map(({ name }, index) => [name, decisions.spend[index] ?? []])),
     hires: Object.fromEntries(
       teams.flatMap(({ name }, index) => (decidedTeams.has(index) ? [[name, decisions.hires[index] ?? []]] : [])),
     ),
     unspent: budget === undefined ? undefined : Math.max(0, budget.total - judgment.cost),
-    why: [...(task.isStartOutside ? [{ code: "startOutside" } as const] : []), ...whyPlan(plan, task.request)],
+    why: [
+      ...(task.isStartOutside ? [{ code: "startOutside" } as const] : []),
+      ...(isKept ? [{ code: "planKept" } as const] : []),
+      ...whyPlan(plan, task.request),
+    ],
   };
+}
+
+/** The best of the search, or the plan itself where no split of the kind that was asked for beats it. */
+function bestOf({ best, start, isStartOutside }: Task): Judged | undefined {
+  if (isStartOutside || (best !== undefined && best.judgment.score >= start.judgment.score)) return best;
+  return start;
 }
 
 /** Nothing within the limits was found: proven so, or not in the time. */

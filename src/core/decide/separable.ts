@@ -2,6 +2,7 @@
  * The best split of one amount of money over units that do not touch each other, proven: branch and bound over concave
  * envelopes. A part of the search is dropped only when its bound is below the best split found.
  */
+import { isOnStep } from "./levers";
 import { responsesAt } from "./response";
 import { filledUnit, waterFill, type Filled, type FilledUnit, type Unit } from "./waterFill";
 
@@ -107,7 +108,7 @@ class Search {
   }
 
   private firstOffStep(xs: readonly number[]): number | undefined {
-    const index = this.steps.findIndex(({ step }, at) => step !== undefined && !isOnStep(xs[at] ?? 0, step));
+    const index = this.steps.findIndex(({ step }, at) => !isOnStep(xs[at] ?? 0, step));
     return index < 0 ? undefined : index;
   }
 
@@ -184,10 +185,6 @@ function inside(filled: FilledUnit | undefined, x: number): number {
 
 function largest(values: readonly number[]): number {
   return values.reduce((best, value, index) => (value > (values[best] ?? -Infinity) ? index : best), 0);
-}
-
-function isOnStep(x: number, step: number): boolean {
-  return Math.abs(x / step - Math.round(x / step)) < 1e-9;
 }
 
 /** Bounds moved inward to whole steps. */

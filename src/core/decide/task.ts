@@ -2,7 +2,7 @@
 import type { Plan } from "../plan/plan";
 import { decisionsOf, withFrozenPast, type Decisions } from "./decisions";
 import { Judge, type Judgment } from "./judge";
-import { leversOf, type Lever } from "./levers";
+import { isOnStep, leverAt, leversOf, type Lever } from "./levers";
 import { trimmed } from "./trimmed";
 import type { OptimizeRequest, OptimizeTools } from "./request";
 
@@ -50,8 +50,9 @@ export class Task {
     this.levers = leversOf(this.judge.plan, request.spend, request.limits ?? {});
     this.hireLevers = hireLeversOf(this.judge, request);
     this.start = { decisions: this.base, judgment: this.judge.judge(this.base) };
-    this.isStartOutside = this.start.judgment.outside > 0 || !this.isWithinBounds(this.base);
-    if (this.isWithinBounds(this.base)) this.leading = this.start;
+    const isInBounds = this.isWithinBounds(this.base);
+    this.isStartOutside = this.start.judgment.outside > 0 || !isInBounds;
+    if (isInBounds && this.levers.every((lever) => leverAt(this.base, lever) !== undefined)) this.leading = this.start;
   }
 
   /** The best within the limits; undefined as long as there is none. */
@@ -102,21 +103,17 @@ export class Task {
     return score === undefined || this.request.objective !== "leastCost" ? score : -score;
   }
 
-  /** Spend that the levers could give, and hires within their limits. */
+  /** Spend between its bounds and on its steps, hires within their limits. */
   private isWithinBounds({ spend, hires }: Decisions): boolean {
-    const isSpendInside = this.levers.every(({ channel, shape, low, high }) =>
-      shape.every((each, period) => {
-        const money = spend[channel]?.[period] ?? 0;
-        return each === 0 || (money >= low * each * (1 - 1e-9) && money <= high * each * (1 + 1e-9));
-      }),
-    );
-    return (
-      isSpendInside &&
-      this.hireLevers.every(({ team, period, low, high }) => {
-        const count = hires[team]?.[period] ?? 0;
-        return count >= low && count <= high;
-      })
-    );
+    const isSpendInside = leversOf(this.judge.plan, "perPeriod", this.request.limits ?? {}).every((lever) => {
+      const x = leverAt({ spend, hires }, lever) ?? NaN;
+      return x >= lever.low * (1 - 1e-9) && x <= lever.high * (1 + 1e-9) && isOnStep(x, lever.step);
+    });
+    const isHiresInside = this.hireLevers.every(({ team, period, low, high }) => {
+      const count = hires[team]?.[period] ?? 0;
+      return count >= low && count <= high && Number.isInteger(count);
+    });
+    return isSpendInside && isHiresInside;
   }
 }
 
