@@ -75,7 +75,7 @@ function workbench(production) {
     plugins: [
       new HtmlPlugin({ template: "./src/workbench/page/index.html", filename: "index.html", chunks: ["workbench"] }),
       ...pages(workbenchOffice),
-      new CopyPlugin({ patterns: [{ from: "assets/*.png" }] }),
+      new CopyPlugin({ patterns: [{ from: "assets/*.png" }, { from: "manifest.xml" }] }),
     ],
     devServer: {
       ...server(),

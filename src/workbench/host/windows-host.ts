@@ -29,9 +29,15 @@ function safeArray(items: readonly unknown[]): SafeArray {
   return { toArray: () => [...items], dimensions: () => 1 };
 }
 
+export interface WindowRole {
+  /** False for a pane beside a page of functions: Excel has the latter run the commands of the ribbon. */
+  readonly runsCommands?: boolean;
+}
+
 /** Puts the seam onto a window, before Office.js is loaded in it; returns the function that cuts it. It is cut when the page is left, too. */
-export function installHost(window: Window, host: Host): () => void {
-  const seam = new WindowsHost(host, () => window.addEventListener("pagehide", () => seam.close(), { once: true }));
+export function installHost(window: Window, host: Host, { runsCommands = true }: WindowRole = {}): () => void {
+  const leave = () => window.addEventListener("pagehide", () => seam.close(), { once: true });
+  const seam = new WindowsHost(host, runsCommands, leave);
   Object.defineProperty(window, "external", { value: seam.external, configurable: true });
   return () => seam.close();
 }
@@ -45,6 +51,7 @@ class WindowsHost {
 
   constructor(
     private readonly host: Host,
+    private readonly runsCommands: boolean,
     /** Called when Office.js asks where it runs: from then on the window's page is the add-in's. */
     private readonly onContext: () => void,
   ) {
@@ -141,7 +148,7 @@ class WindowsHost {
       return;
     }
     this.handlers.set(event, handler);
-    if (event === COMMAND_INVOKED) this.host.commands.add(this.receiver);
+    if (event === COMMAND_INVOKED && this.runsCommands) this.host.commands.add(this.receiver);
     this.reply(callback, 0);
   }
 

@@ -6,15 +6,21 @@ import { CellPrompt } from "./entry/CellPrompt";
 import { enterText, tryEdit } from "./entry/data-entry";
 import { useMessage } from "./entry/Message";
 import { NumberFormat } from "./entry/NumberFormat";
+import { FileButtons, type FileButtonsProps } from "./file/FileButtons";
 import { Grid } from "./grid/grid";
 import { OutlineGutter } from "./outline/OutlineGutter";
 import { Divider } from "./pane/Divider";
 import { TaskPane, type TaskPaneProps } from "./pane/TaskPane";
+import { RibbonButtons, type RibbonButtonsProps } from "./ribbon/RibbonButtons";
 
 export interface WorkbenchProps {
   readonly book: Book;
+  readonly fileName: string;
   readonly pane: TaskPaneProps;
   readonly onNew: () => void;
+  readonly onOpen: FileButtonsProps["onOpen"];
+  /** Runs a function of the add-in's page of functions. */
+  readonly onCommand: RibbonButtonsProps["onCommand"];
   /** Called once the grid is drawn. */
   readonly onGrid: () => void;
   /** Called when a person begins and ends to edit the text of a cell. */
@@ -24,7 +30,7 @@ export interface WorkbenchProps {
 /** Pixels; as wide as Excel opens a task pane. */
 const PANE_WIDTH = 350;
 
-export function Workbench({ book, pane, onNew, onGrid, onEditing }: WorkbenchProps) {
+export function Workbench({ book, fileName, pane, onNew, onOpen, onCommand, onGrid, onEditing }: WorkbenchProps) {
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const { ask, message } = useMessage();
   const edit = useCallback((change: () => void) => void tryEdit(ask, () => book.edit("user", change)), [book, ask]);
@@ -54,13 +60,12 @@ export function Workbench({ book, pane, onNew, onGrid, onEditing }: WorkbenchPro
     <div className="workbench" style={{ gridTemplateColumns: `minmax(0, 1fr) 5px ${paneWidth}px` }}>
       <header className="workbench-bar">
         <h1>Workbench</h1>
-        <div role="group" aria-label="File">
-          <button onClick={onNew}>New workbook</button>
-        </div>
+        <FileButtons book={book} fileName={fileName} ask={ask} onNew={onNew} onOpen={onOpen} />
         <UndoButtons book={book} />
         <div role="group" aria-label="Number">
           <NumberFormat book={book} edit={edit} />
         </div>
+        <RibbonButtons manifest="manifest.xml" ask={ask} onCommand={onCommand} onShowPane={focusPane} />
       </header>
       <main className="workbench-grid" ref={gridElement} aria-label="Workbook" />
       <Divider width={paneWidth} onResize={setPaneWidth} />
@@ -71,6 +76,10 @@ export function Workbench({ book, pane, onNew, onGrid, onEditing }: WorkbenchPro
       {message}
     </div>
   );
+}
+
+function focusPane(): void {
+  document.querySelector<HTMLIFrameElement>(".workbench-pane-side iframe")?.focus();
 }
 
 function UndoButtons({ book }: { readonly book: Book }) {

@@ -4,7 +4,8 @@ import type { Book } from "../book/book";
 import { createBook } from "../book/memory-book";
 import { createHost, type Host } from "../host/host";
 import { installHost } from "../host/windows-host";
-import { Workbench, type WorkbenchProps } from "./Workbench";
+import { openCommandsPage, type CommandsPage } from "./ribbon/commands-page";
+import { Workbench } from "./Workbench";
 
 declare global {
   interface Window {
@@ -13,26 +14,48 @@ declare global {
   }
 }
 
-const book = createBook();
-const host = createHost(book);
-const gridDrawn = signal();
-const paneLoaded = signal();
-const ready = Promise.all([gridDrawn.given, paneLoaded.given]).then(() => undefined);
-window.workbench = { book, host, ready };
+const NEW_FILE = "Workbook.xlsx";
+const root = createRoot(document.getElementById("workbench") as HTMLElement);
+let opened = 0;
+let commands: CommandsPage | undefined;
 
-const props: WorkbenchProps = {
-  book,
-  pane: {
-    page: "taskpane.html",
-    prepare: (view) => void installHost(view, host),
-    onLoad: paneLoaded.give,
-  },
-  onNew: () => window.location.reload(),
-  onGrid: gridDrawn.give,
-  onEditing: (isEditing) => (host.editing = isEditing),
-};
+/** Shows a workbook in a page of its own, as Excel opens a window: with a host and a pane that know no other. */
+function show(book: Book, fileName: string): void {
+  const host = createHost(book);
+  const gridDrawn = signal();
+  const paneLoaded = signal();
+  window.workbench = {
+    book,
+    host,
+    ready: Promise.all([gridDrawn.given, paneLoaded.given]).then(() => undefined),
+  };
+  commands?.close();
+  commands = undefined;
+  const runCommand = async (page: string, functionName: string): Promise<void> => {
+    commands ??= openCommandsPage(page, (view) => void installHost(view, host));
+    await commands.ready;
+    await host.invokeCommand(functionName);
+  };
+  root.render(
+    <Workbench
+      key={++opened}
+      book={book}
+      fileName={fileName}
+      pane={{
+        page: "taskpane.html",
+        prepare: (view) => void installHost(view, host, { runsCommands: false }),
+        onLoad: paneLoaded.give,
+      }}
+      onNew={() => window.location.reload()}
+      onOpen={show}
+      onCommand={runCommand}
+      onGrid={gridDrawn.give}
+      onEditing={(isEditing) => (host.editing = isEditing)}
+    />,
+  );
+}
 
-createRoot(document.getElementById("workbench") as HTMLElement).render(<Workbench {...props} />);
+show(createBook(), NEW_FILE);
 
 function signal(): { readonly given: Promise<void>; readonly give: () => void } {
   let give = (): void => undefined;

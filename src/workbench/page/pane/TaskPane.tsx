@@ -1,10 +1,6 @@
-/**
- * The task pane: the production page, untouched, in a frame beside the grid. Office.js in it believes to run in Excel for Windows, which
- * it knows by `window.external`. That object is set while the frame still holds its empty first document: browsers keep that window for the
- * first page of the same origin, so it is there before the page's scripts run. The page keeps its own window: Office.js disables
- * `history.pushState` and `alert` in it, which must not reach the grid. (The other way in, Excel on the web's messages, needs https.)
- */
+/** The task pane: the production page in a frame beside the grid. */
 import { useEffect, useRef } from "react";
+import { openOfficeFrame } from "./office-frame";
 
 export interface TaskPaneProps {
   /** The page's address. */
@@ -18,15 +14,9 @@ export interface TaskPaneProps {
 export function TaskPane({ page, prepare, onLoad }: TaskPaneProps) {
   const container = useRef<HTMLElement>(null);
   useEffect(() => {
-    const frame = document.createElement("iframe");
+    if (!container.current) return;
+    const { frame, view } = openOfficeFrame(container.current, page, prepare);
     frame.title = "Task pane";
-    frame.src = page;
-    container.current?.append(frame);
-    const view = frame.contentWindow;
-    if (!view) throw new Error("The task pane's frame has no window.");
-    prepare(view);
-    // Chromium says farewell to the empty document, in which whoever prepared the window leaves it, before it hands the window on.
-    view.addEventListener("pagehide", () => prepare(view), { once: true });
     frame.addEventListener("load", () => onLoad(view));
     return () => frame.remove();
   }, [page, prepare, onLoad]);
