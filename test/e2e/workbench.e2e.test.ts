@@ -121,6 +121,27 @@ describe("what Office.js writes", () => {
     expect(await cellPicture(page, "C3")).not.toBe(empty);
   });
 
+  test("zeros after the point are painted when the number format asks for them", async () => {
+    const { page, pane } = workbench;
+    const show = (format: string) =>
+      pane.evaluate(
+        (code) =>
+          Excel.run(async (context) => {
+            const range = context.workbook.worksheets.getActiveWorksheet().getRange("C3");
+            range.values = [[100]];
+            range.numberFormat = [[code]];
+            await context.sync();
+          }),
+        format,
+      );
+    await show("0");
+    await waitForText(page, "C3", "100");
+    const whole = await cellPicture(page, "C3");
+    await show("0.0");
+    await waitForText(page, "C3", "100.0");
+    expect(await cellPicture(page, "C3")).not.toBe(whole);
+  });
+
   test("a chart is drawn and redrawn when a person changes its numbers", async () => {
     const { page, pane } = workbench;
     await pane.evaluate(addLeadsChart);

@@ -50,7 +50,7 @@ export function chartFrame(data: ChartData, width: number, height: number): Char
   const right =
     PADDING +
     (legend === "Right" || legend === "Corner" ? legendWidth : 0) +
-    (scales.secondary ? valueSpace(data, scales.secondary, true) : 4);
+    (scales.secondary ? valueSpace(data, scales.secondary, true) : data.lying ? lastLabelSpace(data, scales.value) : 4);
   const plot = { left, top, width: Math.max(10, width - left - right), height: Math.max(10, height - top - bottom) };
   return {
     width,
@@ -105,6 +105,13 @@ function valueSpace(data: ChartData, scale: Scale, secondary: boolean): number {
   const title = secondary ? data.axisTitles.secondary : data.axisTitles.value;
   const longest = Math.max(1, ...scale.ticks.map((tick) => axisLabel(tick, axis.numberFormat, data.format).length));
   return (hasLabels(axis, secondary) ? longest * CHARACTER + 8 : 4) + (title ? LINE + 2 : 0);
+}
+
+/** Under bars that lie, half of the last number stands beyond the plot. */
+function lastLabelSpace({ chart, format }: ChartData, { ticks }: Scale): number {
+  const { value } = chart.axes;
+  const last = axisLabel(ticks.at(-1) ?? 0, value.numberFormat, format);
+  return hasLabels(value, false) ? (last.length * CHARACTER) / 2 : 4;
 }
 
 function scalesOf(data: ChartData, height: number): Pick<ChartFrame, "value" | "secondary" | "across"> {

@@ -15,6 +15,9 @@ import type { CellValue } from "../../book/value";
 /** Excel's indent step at 11 points, in pixels. */
 const INDENT = 9;
 
+/** Any format but Univer's default one, by which it would write the text of a number anew: "100.0" as "100". */
+const FORMATTED = { pattern: "0" };
+
 /** The style to draw a cell with; "General" alignment depends on the value: numbers right, truth values and errors centered. */
 export function drawnStyle(style: CellStyle, value: CellValue, textColor: string | undefined): IStyleData {
   const drawn: IStyleData = {
@@ -23,6 +26,7 @@ export function drawnStyle(style: CellStyle, value: CellValue, textColor: string
     vt: verticalOf(style),
     tb: style.wrapText ? WrapStrategy.WRAP : typeof value === "number" ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW,
     bd: bordersOf(style.borders),
+    n: FORMATTED,
   };
   if (textColor) drawn.cl = { rgb: textColor };
   if (style.fill) drawn.bg = { rgb: style.fill };
