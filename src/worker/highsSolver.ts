@@ -50,11 +50,26 @@ function modelData(highs: Highs, { columns, rows, objective }: Milp): ModelData 
   };
 }
 
+/** No solution is believed only when it is found twice: presolve has been seen to lose one over the last digits. */
 function solve(highs: Highs, model: Model, milp: Milp, limits: MilpLimits, start?: readonly number[]): MilpAnswer {
   model.options.set({ output_flag: false, time_limit: limits.seconds, mip_rel_gap: limits.gap, mip_abs_gap: 0 });
   if (start !== undefined) model.setSolution({ colValue: start });
-  const { modelStatus } = model.run(callbacks(highs, limits));
-  return answer(highs, model, modelStatus, milp);
+  const first = run(highs, model, limits);
+  if (first !== highs.constants.modelStatus.infeasible) return answer(highs, model, first, milp);
+  model.clearSolver();
+  model.options.set({ presolve: "off" });
+  return answer(highs, model, run(highs, model, limits), milp);
+}
+
+/** How a run ended; one that fails in the solver's own arithmetic has no result, like one that was stopped. */
+function run(highs: Highs, model: Model, limits: MilpLimits): number {
+  try {
+    return model.run(callbacks(highs, limits)).modelStatus;
+  } catch (error) {
+    if (error instanceof highs.errors.HighsError && error.operation === "run")
+      return highs.constants.modelStatus.solveError;
+    throw error;
+  }
 }
 
 /** Stops a run that was cancelled, and hands over solutions as they are found. */

@@ -19,7 +19,7 @@ const polishShare = 0.25;
 /** Share of the time left that one solve may take, so that its result can still be worked on. */
 const solverShare = 0.8;
 
-/** While bound and best are far apart, whole numbers are searched no finer than a tenth of that, and this at most. */
+/** While bound and best are far apart, whole numbers are searched no finer than a fiftieth of that, and this at most. */
 const coarsest = 1e-2;
 
 const halvings = 30;
@@ -72,7 +72,7 @@ class JointSearch {
   run(): void {
     for (let round = 0; !this.task.isOver && this.task.gap > this.gap; round += 1) {
       const written = this.relaxation.write();
-      const asked = Math.max(this.gap / 4, Math.min(coarsest, this.task.gap / 10));
+      const asked = Math.max(this.gap / 4, Math.min(coarsest, this.task.gap / 50));
       const answer = this.solve(written.milp, asked, {
         start: this.startOf(written),
         onSolution: (values) => this.task.consider(written.decisionsAt(values)),

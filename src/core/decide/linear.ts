@@ -64,10 +64,12 @@ export class MilpWriter {
     return this.columns.push({ lower, upper: Math.max(lower, upper), isInteger }) - 1;
   }
 
-  /** lower <= sum <= upper. */
+  /** lower <= sum <= upper; written so that its largest factor is 1, which is what a solver's tolerances are made for. */
   row(linear: Linear, lower: number, upper: number): void {
     const { columns, factors, constant } = linear.sum;
-    this.rows.push({ columns, factors, lower: lower - constant, upper: upper - constant });
+    const size = factors.reduce((most, factor) => Math.max(most, Math.abs(factor)), 0) || 1;
+    const scaled = factors.map((factor) => factor / size);
+    this.rows.push({ columns, factors: scaled, lower: (lower - constant) / size, upper: (upper - constant) / size });
   }
 
   /** A column that is at most the sum. */
