@@ -77,6 +77,7 @@ test("series are added, filled from ranges, styled, moved to a second axis and d
     second.numberFormat = "0%";
     await context.sync();
     const [chartData] = book.activeSheet.charts;
+    expect(chartData?.axes.secondaryValue.visible).toBe(true);
     expect(chartData?.series.map(({ name, values, xValues }) => [name, values, xValues])).toEqual([
       [undefined, "=Sheet1!$B$2:$B$4", "=Sheet1!$A$2:$A$4"],
       ["Target", "=Sheet1!$C$2:$C$4", "=Sheet1!$A$2:$A$4"],

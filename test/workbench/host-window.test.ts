@@ -2,7 +2,7 @@
 import { JSDOM } from "jsdom";
 import { createBook } from "../../src/workbench/book/memory-book";
 import { createHost } from "../../src/workbench/host/host";
-import { installHost } from "../../src/workbench/host/windows-host";
+import { installHost, type WindowRole } from "../../src/workbench/host/windows-host";
 
 type Callback = (answer: unknown) => void;
 
@@ -17,10 +17,9 @@ const DIALOG = 10;
 const SELECTED_DATA = 64;
 const REFUSED = 5001;
 
-function open() {
+function open(host = createHost(createBook()), role: WindowRole = {}) {
   const { window } = new JSDOM();
-  const host = createHost(createBook());
-  const disconnect = installHost(window as unknown as Window, host);
+  const disconnect = installHost(window as unknown as Window, host, role);
   return { window, host, disconnect, external: window.external as unknown as External };
 }
 
@@ -57,4 +56,26 @@ test("leaving the page ends the connection", async () => {
   await host.errands.settled();
   expect([answers, host.commands.size]).toEqual([[0], 0]);
   await expect(host.invokeCommand("openGuide")).rejects.toThrow("no add-in waits");
+});
+
+test("commands of the ribbon go to the page of functions, not to the pane that came before it", async () => {
+  const pane = open(undefined, { runsCommands: false });
+  const { host } = pane;
+  const functions = open(host);
+  const received: string[] = [];
+  for (const [name, { external }] of Object.entries({ pane, functions })) {
+    external.RegisterEvent(
+      COMMANDS,
+      "",
+      () => received.push(name),
+      () => undefined,
+    );
+  }
+  await host.errands.settled();
+  void host.invokeCommand("saveScenario");
+  await host.errands.settled();
+  expect(received).toEqual(["functions"]);
+  functions.disconnect();
+  await expect(host.invokeCommand("saveScenario")).rejects.toThrow("no add-in waits");
+  pane.disconnect();
 });

@@ -1,4 +1,4 @@
-/** New, open and download. What reads and writes files is fetched when it is first needed: it is larger than the rest of the page. */
+/** New, open and download. What reads and writes files is fetched when it is first needed, so that the page starts without it. */
 import { useRef, useState } from "react";
 import type { Book } from "../../book/book";
 import type { LeftOut } from "../../files/left-out";
