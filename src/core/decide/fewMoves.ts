@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan";
 import { completePlan } from "../plan/completePlan";
 import { decisionsOf, withDecisions, withFrozenPast, type Decisions } from "./decisions";
 import { Judge } from "./judge";
+import { withBudgetLimit } from "./limits";
 import type { Goal, Limits, Money, Objective } from "./request";
 
 /** Share of the gain that is enough. */
@@ -41,7 +42,7 @@ export interface FewMovesRequest {
 
 /** The moves from a plan to a better one that bring most of the gain, each within the limits. */
 export function fewMoves(from: Plan, to: Plan, request: FewMovesRequest): FewMoves {
-  return new Moves(withFrozenPast(from), to, request).run();
+  return new Moves(withFrozenPast(withBudgetLimit(from, request.limits ?? {})), to, request).run();
 }
 
 interface Candidate {

@@ -1,7 +1,8 @@
 /** What may move: one figure for each channel, or for each channel and period, between bounds. */
 import type { CompleteChannel, CompletePlan } from "../plan/completePlan";
 import type { Decisions } from "./decisions";
-import type { Limits, Money, SpendMode } from "./request";
+import { channelLimits, type Limits } from "./limits";
+import type { Money, SpendMode } from "./request";
 
 export interface Lever {
   readonly channel: number;
@@ -13,26 +14,28 @@ export interface Lever {
   readonly step: number | undefined;
 }
 
-/** The levers of a plan. Locked channels, and those whose leads nobody can know, have none; run-on periods do not move. */
+/** The levers of a plan. Locked channels, and those whose leads nobody can know, have none; periods that are facts and run-on periods do not move. */
 export function leversOf(plan: CompletePlan, mode: SpendMode, limits: Limits): readonly Lever[] {
   const reported = plan.periods - plan.runOn;
+  const first = plan.factPeriods;
+  if (first >= reported) return [];
   return plan.channels.flatMap((channel, index) => {
     if (channel.locked || channel.curve.kind === "none") return [];
-    const bounds = channel.spend.slice(0, reported).map((spend) => boundsAt(channel, spend, limits));
+    const spends = channel.spend.slice(first, reported);
+    const bounds = spends.map((spend) => boundsAt(channel, spend, limits));
     const periods = channel.spend.map((_, period) => period);
     if (mode === "perPeriod") {
-      return bounds.map(({ low, high }, period) => {
-        const shape = periods.map((each) => (each === period ? 1 : 0));
+      return bounds.map(({ low, high }, offset) => {
+        const shape = periods.map((each) => (each === first + offset ? 1 : 0));
         return { channel: index, shape, low, high, step: channel.spendStep };
       });
     }
-    const spends = channel.spend.slice(0, reported);
     const isScaled = mode === "scaled" && spends.some((spend) => spend > 0);
-    const mean = spends.reduce((sum, spend) => sum + spend, 0) / reported;
+    const mean = spends.reduce((sum, spend) => sum + spend, 0) / spends.length;
     const lever = isScaled
-      ? scaledLever(channel, bounds)
+      ? scaledLever(spends, bounds, channel.spendStep)
       : { ...boundsAt(channel, mean, limits), shape: spends.map(() => 1), step: channel.spendStep };
-    return [{ channel: index, ...lever, shape: periods.map((period) => lever.shape[period] ?? 0) }];
+    return [{ channel: index, ...lever, shape: periods.map((period) => lever.shape[period - first] ?? 0) }];
   });
 }
 
@@ -41,7 +44,8 @@ interface Bounds {
   readonly high: Money;
 }
 
-function boundsAt(channel: CompleteChannel, spend: Money, { changeShare, seenFactor }: Limits): Bounds {
+function boundsAt(channel: CompleteChannel, spend: Money, limits: Limits): Bounds {
+  const { changeShare, seenFactor } = channelLimits(limits, channel.name);
   const seen = Math.max(...channel.spend);
   const low = changeShare === undefined ? 0 : spend * (1 - changeShare);
   const high = changeShare === undefined ? Infinity : spend * (1 + changeShare);
@@ -55,15 +59,14 @@ function boundsAt(channel: CompleteChannel, spend: Money, { changeShare, seenFac
 type LeverShape = Omit<Lever, "channel">;
 
 /** x is a factor on the spend of the plan. Bounds of periods without spend say nothing about it. */
-function scaledLever(channel: CompleteChannel, bounds: readonly Bounds[]): LeverShape {
-  const shape = bounds.map((_, period) => channel.spend[period] ?? 0);
+function scaledLever(shape: readonly Money[], bounds: readonly Bounds[], step: Money | undefined): LeverShape {
   const factors = bounds.flatMap(({ low, high }, period) => {
     const spend = shape[period] ?? 0;
     return spend > 0 ? [{ low: low / spend, high: high / spend }] : [];
   });
   const low = Math.max(...factors.map((each) => each.low));
   const high = Math.min(...factors.map((each) => each.high));
-  return { shape, low, high, step: factorStep(shape, channel.spendStep) };
+  return { shape, low, high, step: factorStep(shape, step) };
 }
 
 /** The factors that keep every spend on a whole step are multiples of this. */

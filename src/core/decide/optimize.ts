@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan";
 import { clashes, unlimitedChannels } from "./clashes";
 import { searchJointly } from "./jointSearch";
 import { pulled } from "./levers";
+import { withBudgetLimit } from "./limits";
 import type { OptimizeRequest, OptimizeResult, OptimizeTools } from "./request";
 import { refused, resultOf } from "./result";
 import { bestSplit } from "./separable";
@@ -20,7 +21,7 @@ const jointGap = 1e-5;
 
 /** The best plan within the limits, with its certificate. */
 export async function optimize(plan: Plan, request: OptimizeRequest, tools: OptimizeTools): Promise<OptimizeResult> {
-  const task = new Task(plan, request, tools);
+  const task = new Task(withBudgetLimit(plan, request.limits ?? {}), request, tools);
   const clash = clashes(task);
   if (clash.length > 0) return refused("infeasible", clash);
   const unlimited = unlimitedChannels(task);

@@ -1,7 +1,10 @@
 /** What the optimizer is asked, and what it answers. */
 import type { Plan } from "../plan/plan";
+import type { Limits } from "./limits";
 import type { MilpSolver } from "./milp";
 import type { Reason } from "./reason";
+
+export type { Limits };
 
 /** In the currency of the plan. */
 export type Money = number;
@@ -18,23 +21,6 @@ export interface Goal {
 /** One spend for all periods; the plan's spend times a factor; or each period on its own. */
 export type SpendMode = "constant" | "scaled" | "perPeriod";
 
-/** Limits beside those of the plan (its budget, bounds and hire limits). */
-export interface Limits {
-  /** Each channel stays within this share of its spend in the plan. */
-  readonly changeShare?: number;
-  /** No spend above this many times the largest one of the channel in the plan. */
-  readonly seenFactor?: number;
-  /** Reps that a team may hire in three months. */
-  readonly hiresPerQuarter?: number;
-  /** Nobody starts before today (period 1) plus the time to fill the job. */
-  readonly hiresTakeTime?: boolean;
-  /** Fitting items that a team may lose, as a share of its fitting items. */
-  readonly neverCalledShare?: number;
-  /** Load of a team in a reported period. */
-  readonly maxLoad?: number;
-  readonly paybackMonths?: number;
-}
-
 export interface OptimizeRequest {
   readonly objective: Objective;
   readonly spend: SpendMode;
@@ -50,6 +36,8 @@ export interface OptimizeRequest {
 export interface Progress {
   /** undefined as long as nothing within the limits is known. */
   readonly objective: number | undefined;
+  /** The best plan so far, whose objective that is. */
+  readonly plan: Plan | undefined;
   readonly bound: number;
   readonly gap: number;
 }

@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan";
 import { decisionsOf, withFrozenPast, type Decisions } from "./decisions";
 import { Judge } from "./judge";
 import { leverAt, leversOf, type Lever } from "./levers";
+import { withBudgetLimit } from "./limits";
 import type { Reason } from "./reason";
 import type { Goal, Limits, Objective } from "./request";
 
@@ -26,7 +27,7 @@ const ample = 1000;
 
 /** The reasons behind a plan as it stands, most telling first: the budget, channels, reps. */
 export function whyPlan(plan: Plan, { objective, limits = {}, goal }: WhyRequest): readonly Reason[] {
-  const frozen = withFrozenPast(plan);
+  const frozen = withFrozenPast(withBudgetLimit(plan, limits));
   const judge = new Judge(frozen, objective, limits, goal);
   const decisions = decisionsOf(judge.plan);
   const channels = channelReasons(frozen, judge, decisions, { objective, limits });
