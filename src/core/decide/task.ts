@@ -1,6 +1,6 @@
 /** One call of the optimizer: what may move, where it starts, the best so far, and the time that is left. */
 import type { Plan } from "../plan/plan";
-import { decisionsOf, withFrozenPast, type Decisions } from "./decisions";
+import { decisionsOf, withDecisions, withFrozenPast, type Decisions } from "./decisions";
 import { Judge, type Judgment } from "./judge";
 import { isOnStep, leverAt, leversOf, type Lever } from "./levers";
 import { trimmed } from "./trimmed";
@@ -95,7 +95,12 @@ export class Task {
 
   private tell(): void {
     const { best, bound, gap } = this;
-    this.tools.onProgress?.({ objective: this.said(best?.judgment.score), bound: this.said(bound) ?? bound, gap });
+    this.tools.onProgress?.({
+      objective: this.said(best?.judgment.score),
+      plan: best && withDecisions(this.plan, best.decisions),
+      bound: this.said(bound) ?? bound,
+      gap,
+    });
   }
 
   /** A score as it is told: cost without the minus sign. */
