@@ -9,6 +9,11 @@ export function channelKey(index: number): string {
   return `channel${index + 1}`;
 }
 
+/** Steps inside a response curve, which reads better as one rule. */
+export function isCurveDetail(key: string): boolean {
+  return /^channel\d+\.(ratio|raised)$/.test(key);
+}
+
 /** One channel: adstock, leads, and what is handed over. */
 export function channelBlock(channel: CompleteChannel, index: number): BlockBuilder {
   const path: PlanPath = ["channels", index];

@@ -6,9 +6,13 @@
 import { completePlan, type CompletePlan } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
 import { RowEvaluator } from "../rows/evaluate";
-import { explain, type Explanation } from "../rows/explain";
+import type { Expression } from "../rows/expression";
+import { explain, ruleText, type Explanation } from "../rows/explain";
 import { compile, type Program } from "../rows/program";
 import type { Block } from "../rows/row";
+import type { RuleWords } from "../rows/ruleWords";
+import { walkStep, type FigureAt, type WalkStep } from "../rows/walk";
+import { isCurveDetail } from "./demand";
 import { modelRows, structureOf } from "./modelRows";
 import type { Outcome } from "./outcome";
 import { inputParts, inputValue, setPlan } from "./planInputs";
@@ -35,6 +39,10 @@ export interface Evaluation {
   valueIf(change: RowChange, key: string): number;
   /** What one figure is made of. */
   explain(key: string, period?: number): Explanation;
+  /** One step of the walk from a figure down to inputs. */
+  walk(key: string, at?: FigureAt): WalkStep;
+  /** A formula of a step, or a part of it, in words. */
+  ruleText(rule: Expression, period: number, words: RuleWords): string;
 }
 
 /** Other figures for an input row: one for all periods, or one for each. */
@@ -121,6 +129,8 @@ function evaluationOf(plan: CompletePlan, model: KeptModel): Evaluation {
     seriesOf: (key) => evaluated().series(key),
     valueIf: (change, key) => valueIf(plan, model, change, key),
     explain: (key, period = 0) => explain(evaluated(), key, period),
+    walk: (key, at) => walkStep(evaluated(), key, at, isCurveDetail),
+    ruleText: (rule, period, words) => ruleText(evaluated(), rule, period, words),
   };
 }
 
