@@ -2,6 +2,7 @@
  * A mixed-integer linear program that holds everything the exact model can do, and more: its best value is a bound that no
  * split can beat. Where it is exact (concave envelopes at the point, one class of items) the bound is reached.
  */
+import type { CompletePlan, CompleteTeam } from "../plan/completePlan";
 import { chainOrder, nextTeam } from "../model/chain";
 import { teamKey } from "../model/people";
 import { leastDecisions } from "./clashes";
@@ -124,15 +125,18 @@ export class Relaxation {
             if (arrival >= plan.periods) {
               flows.inFlightBookings.plus(count, share * afterPass * value);
             } else if (next === undefined) {
-              flows.wins[arrival]?.plus(count, share);
-              flows.bookings[arrival]?.plus(count, share * value);
+              flows.wins[arrival]?.plus(count, share * indexAt(team, arrival));
+              flows.bookings[arrival]?.plus(
+                count,
+                share * value * indexAt(team, arrival) * valueIndexAt(plan, arrival),
+              );
             } else {
-              classes[next]?.add(this.passedKind(next, value), arrival, count, share);
+              classes[next]?.add(this.passedKind(next, value), arrival, count, share * indexAt(team, arrival));
             }
           });
         });
       }
-      if (next === undefined) addPipeline(flows, team.openingPipeline, plan.dealValue);
+      if (next === undefined) addPipeline(flows, team, plan);
     }
     this.addSelfServe(flows, leads);
     return flows;
@@ -148,7 +152,9 @@ export class Relaxation {
     team.baselineItems.forEach((items, period) => items > 0 && own.add(plain, period, new Linear(items)));
     plan.teams.forEach((feeder, position) => {
       if (nextTeam(plan.teams, position) !== index) return;
-      feeder.openingPipeline.forEach((items, period) => items > 0 && own.add(plain, period, new Linear(items)));
+      feeder.openingPipeline.forEach(
+        (items, period) => items > 0 && own.add(plain, period, new Linear(items * indexAt(feeder, period))),
+      );
     });
     for (const channel of channelsTo(this.task.judge, index)) {
       const fate = this.fates[channel];
@@ -163,12 +169,12 @@ export class Relaxation {
   }
 
   private addSelfServe(flows: Flows, leads: readonly (readonly Linear[])[]): void {
-    const { selfServeDealValue } = this.task.judge.plan;
+    const { plan } = this.task.judge;
     this.fates.forEach((fate, channel) => {
       if (fate === undefined || fate.selfServeWins === 0) return;
       leads[channel]?.forEach((count, period) => {
         flows.wins[period]?.plus(count, fate.selfServeWins);
-        flows.bookings[period]?.plus(count, fate.selfServeWins * selfServeDealValue);
+        flows.bookings[period]?.plus(count, fate.selfServeWins * plan.selfServeDealValue * valueIndexAt(plan, period));
       });
     });
   }
@@ -196,11 +202,20 @@ function emptyFlows(periods: number): Flows {
   return { wins: series(), bookings: series(), inFlightBookings: new Linear() };
 }
 
-function addPipeline({ wins, bookings }: Flows, pipeline: readonly number[], dealValue: number): void {
-  pipeline.forEach((items, period) => {
-    wins[period]?.add(items);
-    bookings[period]?.add(items * dealValue);
+function addPipeline({ wins, bookings }: Flows, team: CompleteTeam, plan: CompletePlan): void {
+  team.openingPipeline.forEach((items, period) => {
+    const arriving = items * indexAt(team, period);
+    wins[period]?.add(arriving);
+    bookings[period]?.add(arriving * plan.dealValue * valueIndexAt(plan, period));
   });
+}
+
+function indexAt({ arrivalIndex }: CompleteTeam, period: number): number {
+  return arrivalIndex[period] ?? 1;
+}
+
+function valueIndexAt({ bookingsIndex }: CompletePlan, period: number): number {
+  return bookingsIndex[period] ?? 1;
 }
 
 /** Money that the budget leaves above the least of everything; Infinity without a budget. */

@@ -114,7 +114,7 @@ class Search {
   /** Reported periods in which somebody can start whose job is opened today. */
   private starts(team: number): readonly number[] {
     const { plan } = this.judge;
-    const first = plan.teams[team]?.timeToFill ?? 0;
+    const first = plan.factPeriods + (plan.teams[team]?.timeToFill ?? 0);
     const count = Math.max(0, plan.periods - plan.runOn - first);
     return Array.from({ length: count }, (_, offset) => first + offset);
   }

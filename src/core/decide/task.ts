@@ -139,7 +139,7 @@ function hireLeversOf({ plan }: Judge, { hires, limits }: OptimizeRequest): Hire
   if (!hires) return [];
   return plan.teams.flatMap(({ hireLimits, timeToFill }, team) => {
     if (hireLimits === undefined) return [];
-    const first = limits?.hiresTakeTime === true ? timeToFill : 0;
+    const first = plan.factPeriods + (limits?.hiresTakeTime === true ? timeToFill : 0);
     const count = Math.max(0, plan.periods - plan.runOn - first);
     return Array.from({ length: count }, (_, offset) => ({
       team,

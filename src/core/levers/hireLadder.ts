@@ -71,7 +71,8 @@ export class HireLadder {
   }
 
   private candidates(): Pick<HireStep, "team" | "period">[] {
-    const periods = Array.from({ length: reportedPeriods(this.reached) }, (_, period) => period);
+    const all = Array.from({ length: reportedPeriods(this.reached) }, (_, period) => period);
+    const periods = all.slice(this.reached.factPeriods ?? 0);
     return this.reached.teams.flatMap(({ hireLimits }, team) =>
       hireLimits === undefined
         ? []

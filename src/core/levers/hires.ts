@@ -12,10 +12,11 @@ export function startersOf({ hires = 0 }: Pick<Team, "hires">, period: number): 
   return typeof hires === "number" ? hires : (hires[period] ?? 0);
 }
 
-/** The team with another number of starters in one period; all other periods stay. */
+/** The team with another number of starters in one period; all other periods stay. Periods that are facts stay as they were. */
 export function setHires(plan: Plan, team: number, period: number, starters: number): Plan {
   if (!(starters >= 0)) throw new RangeError(`setHires: starters must be >= 0, got ${starters}`);
   if (plan.teams[team] === undefined) throw new RangeError(`setHires: no team ${team}`);
+  if (period < (plan.factPeriods ?? 0)) return plan;
   const teams = plan.teams.map((own, index) => (index === team ? withStarters(plan, own, period, starters) : own));
   return { ...plan, teams };
 }

@@ -22,6 +22,11 @@ export function reportedPeriods({ periods, runOn = 0 }: Pick<Plan, "periods" | "
   return periods - runOn;
 }
 
+/** How many of the reported periods are facts: no lever moves these. */
+export function factPeriods(plan: Pick<Plan, "periods" | "runOn" | "factPeriods">): number {
+  return Math.min(plan.factPeriods ?? 0, reportedPeriods(plan));
+}
+
 /** What a channel spends over the reported periods. */
 export function spendOf(plan: Plan, index: number): Money {
   return sum(reportedSpend(plan, plan.channels[index]));
@@ -39,7 +44,8 @@ export function spendBounds(plan: Plan, index: number): { readonly min: Money; r
   const portions = portionsOf(plan, channel, channel);
   const isEmpty = portions.every(({ money }) => money <= 0);
   const max = sum(portions.map((each) => (each.money > 0 || isEmpty ? each.max : each.min)));
-  return { min: sum(portions.map(({ min }) => min)), max: Number.isFinite(max) ? max : undefined };
+  const spent = spentOf(plan, index);
+  return { min: spent + sum(portions.map(({ min }) => min)), max: Number.isFinite(max) ? spent + max : undefined };
 }
 
 /** One channel at another total; proportions are those of the plan, or of `shape` where the plan spends nothing. */
@@ -64,20 +70,22 @@ export function freeChannels(plan: Plan): readonly number[] {
 }
 
 function moveSpend(plan: Plan, indexes: readonly number[], total: Money, shape: Plan): Moved {
-  const isEmpty = indexes.every((index) => spendOf(plan, index) <= 0);
+  const spent = sum(indexes.map((index) => spentOf(plan, index)));
+  const isEmpty = indexes.every((index) => spendOf(plan, index) - spentOf(plan, index) <= 0);
   const source = isEmpty ? shape : plan;
   const portions = indexes.map((index) => {
     const channel = plan.channels[index];
     return channel === undefined ? [] : portionsOf(plan, channel, shapeOf(source, channel));
   });
-  const shared = shareOut(portions.flat(), Math.max(total, 0));
-  const length = reportedPeriods(plan);
+  const rest = total - spent;
+  const shared = shareOut(portions.flat(), Math.max(rest, 0));
+  const length = reportedPeriods(plan) - factPeriods(plan);
   const channels = plan.channels.map((channel, index) => {
     const position = indexes.indexOf(index);
     if (position < 0) return channel;
-    return withReportedSpend(plan, channel, shared.portions.slice(position * length, (position + 1) * length));
+    return withOpenSpend(plan, channel, shared.portions.slice(position * length, (position + 1) * length));
   });
-  return { plan: { ...plan, channels }, left: shared.left + Math.min(total, 0) };
+  return { plan: { ...plan, channels }, left: shared.left + Math.min(rest, 0) };
 }
 
 /** The channel of the same name in the plan that gives the proportions. */
@@ -87,13 +95,13 @@ function shapeOf(source: Plan, channel: Channel): Channel {
 
 function portionsOf(plan: Plan, channel: Channel, shape: Channel): Portion[] {
   const { minSpend = 0, maxSpend = Infinity, spendStep = wholeUnit } = channel;
-  const spend = spreadSeries(shape.spend, plan.periods);
-  return Array.from({ length: reportedPeriods(plan) }, (_, period) => ({
-    money: spend[period] ?? 0,
-    min: minSpend,
-    max: maxSpend,
-    step: spendStep,
-  }));
+  const spend = spreadSeries(shape.spend, plan.periods).slice(factPeriods(plan), reportedPeriods(plan));
+  return spend.map((money) => ({ money, min: minSpend, max: maxSpend, step: spendStep }));
+}
+
+/** What a channel spent in the periods that are facts. */
+function spentOf(plan: Plan, index: number): Money {
+  return sum(reportedSpend(plan, plan.channels[index]).slice(0, factPeriods(plan)));
 }
 
 function reportedSpend(plan: Plan, channel: Channel | undefined): readonly Money[] {
@@ -101,8 +109,9 @@ function reportedSpend(plan: Plan, channel: Channel | undefined): readonly Money
 }
 
 /** One figure stays one figure where nothing else is needed. */
-function withReportedSpend(plan: Plan, channel: Channel, reported: readonly Money[]): Channel {
-  const spend = [...reported, ...spreadSeries(channel.spend, plan.periods).slice(reported.length)];
+function withOpenSpend(plan: Plan, channel: Channel, open: readonly Money[]): Channel {
+  const before = spreadSeries(channel.spend, plan.periods);
+  const spend = [...before.slice(0, factPeriods(plan)), ...open, ...before.slice(reportedPeriods(plan))];
   const first = spend[0] ?? 0;
   return { ...channel, spend: spend.every((money) => money === first) ? first : spend };
 }

@@ -52,6 +52,7 @@ const teamSeries = [
   ["hires", "Hires", true],
   ["departures", "Departures", true],
   ["hoursPerRep", "Hours per rep", false],
+  ["arrivalIndex", "Index on passed items that arrive", false],
   ["baselineItems", "Items without spend", true],
   ["openingPipeline", "Items from before the plan", true],
 ] as const;

@@ -43,8 +43,8 @@ function periodBlock(plan: CompletePlan): BlockBuilder {
     ...without("without a rep", (key) => `${key}.selfServeWins`),
   ]);
   summed(block, "bookings", { label: "Bookings", unit: "money" }, [
-    ...each(closing, "arrivesValue"),
-    ...without("without a rep", (key) => `${key}.selfServeWins * plan.selfServeDealValue`),
+    ...closing.map(({ label, key }) => ({ label, formula: `plan.bookingsIndex * ${key}.arrivesValue` })),
+    ...without("without a rep", (key) => `plan.bookingsIndex * ${key}.selfServeWins * plan.selfServeDealValue`),
   ]);
   summed(block, "marketing", { label: "Marketing cost", unit: "money" }, [
     ...each(channels, "spend"),

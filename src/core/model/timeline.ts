@@ -10,6 +10,7 @@ export function timelineBlock(plan: CompletePlan): BlockBuilder {
   const block = new BlockBuilder("time", "Timeline");
   block.given("periods", { label: "Periods", unit: "periods" }, plan.periods);
   block.input("runOn", ["runOn"]);
+  block.input("factPeriods", ["factPeriods"]);
   block.constant("reportedPeriods", { label: "Reported periods", unit: "periods" }, "periods - runOn");
   block.row("period", { label: "Period", unit: "number" }, "periodNumber()");
   block.row("first", { label: "First period", unit: "flag" }, "if(period = 1, 1, 0)");
@@ -30,6 +31,7 @@ export function moneyBlock(plan: CompletePlan): BlockBuilder {
   block.input("churnRate", ["churnRate"]);
   block.input("valueYears", ["valueYears"]);
   block.input("commissionRate", ["commissionRate"]);
+  block.series("bookingsIndex", ["bookingsIndex"]);
   block.series("otherMarketingCost", ["otherMarketingCost"], { total: true });
   block.series("otherSalesCost", ["otherSalesCost"], { total: true });
   block.given("periodsPerYear", { label: "Periods in a year", unit: "periods" }, periodsPerYear[plan.period]);

@@ -201,12 +201,12 @@ function arrivalRows(block: BlockBuilder, lags: number, index: number): void {
   block.flow(
     "arrives",
     { label: "Arrive at the next step", unit: "items" },
-    `openingPipeline + ${arriving("delayed")}`,
+    `arrivalIndex * (openingPipeline + ${arriving("delayed")})`,
   );
   block.flow(
     "arrivesValue",
     { label: "…by the value of their deals", unit: "money" },
-    `openingPipeline * plan.dealValue + ${arriving("delayedValue")}`,
+    `arrivalIndex * (openingPipeline * plan.dealValue + ${arriving("delayedValue")})`,
   );
   block.row("onTheWay", { label: "On the way at the end", unit: "items" }, onTheWay("delayed"));
   block.row("onTheWayValue", { label: "…by the value of their deals", unit: "money" }, onTheWay("delayedValue"));

@@ -3,9 +3,9 @@ import type { PlanPath, Problem } from "./problem";
 
 type Json = Readonly<Record<string, unknown>>;
 
-const planSeries = ["businessHours", "otherMarketingCost", "otherSalesCost"];
+const planSeries = ["businessHours", "bookingsIndex", "otherMarketingCost", "otherSalesCost"];
 const channelSeries = ["spend", "seasonality"];
-const teamSeries = ["hires", "departures", "hoursPerRep", "baselineItems"];
+const teamSeries = ["hires", "departures", "hoursPerRep", "arrivalIndex", "baselineItems"];
 
 /** Shares that shall add to 1 may miss it by this much: figures typed with a few decimals. */
 const shareTolerance = 1e-9;
@@ -28,8 +28,14 @@ export function checkAcross(json: unknown): Problem[] {
   ];
 }
 
+/** Facts are periods of the plan; run-on periods leave one to report. */
 function runOnProblems(plan: Json): Problem[] {
-  const { periods, runOn } = plan;
+  const { periods, runOn, factPeriods } = plan;
+  if (typeof factPeriods === "number" && typeof periods === "number" && factPeriods > periods) {
+    const rule = `is more than the plan's ${periods} periods`;
+    const instead = `type a whole number up to ${periods}`;
+    return [{ path: ["factPeriods"], value: factPeriods, rule, instead }];
+  }
   if (typeof runOn !== "number" || typeof periods !== "number" || runOn < periods) return [];
   const rule = "leaves no period to report";
   return [{ path: ["runOn"], value: runOn, rule, instead: `type a whole number below ${periods}` }];

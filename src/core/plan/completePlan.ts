@@ -16,6 +16,7 @@ export interface CompleteTeam extends Required<Omit<Team, "hireLimits" | "respon
   readonly hires: readonly number[];
   readonly departures: readonly number[];
   readonly hoursPerRep: readonly number[];
+  readonly arrivalIndex: readonly number[];
   readonly baselineItems: readonly number[];
   /** One figure for each period of the ramp. */
   readonly openingRamping: readonly number[];
@@ -27,6 +28,7 @@ export type CompleteGoals = Goals & Required<Omit<Goals, "bookings" | "paybackMo
 
 export interface CompletePlan extends Required<Omit<Plan, "channels" | "teams" | "goals" | "budget">> {
   readonly businessHours: readonly number[];
+  readonly bookingsIndex: readonly number[];
   readonly otherMarketingCost: readonly number[];
   readonly otherSalesCost: readonly number[];
   readonly goals: CompleteGoals;
@@ -46,6 +48,7 @@ export function completePlan(plan: Plan): CompletePlan {
     periods: plan.periods,
     dealValue: plan.dealValue,
     runOn: plan.runOn ?? 0,
+    factPeriods: plan.factPeriods ?? 0,
     businessHours: spread(plan.businessHours, 0),
     maxQueueUtilization: plan.maxQueueUtilization ?? 0.98,
     selfServeDealValue: plan.selfServeDealValue ?? plan.dealValue,
@@ -53,6 +56,7 @@ export function completePlan(plan: Plan): CompletePlan {
     churnRate: plan.churnRate ?? 0,
     valueYears: plan.valueYears ?? 1,
     commissionRate: plan.commissionRate ?? 0,
+    bookingsIndex: spread(plan.bookingsIndex, 1),
     otherMarketingCost: spread(plan.otherMarketingCost, 0),
     otherSalesCost: spread(plan.otherSalesCost, 0),
     goals: completeGoals(plan.goals ?? {}),
@@ -131,6 +135,7 @@ function completeTeam(team: Team, plan: Plan): CompleteTeam {
     responseDecay: team.responseDecay,
     arrivalShares: team.arrivalShares ?? [1],
     openingPipeline: spreadSeries(0, plan.periods).map((none, period) => pipeline[period] ?? none),
+    arrivalIndex: spreadSeries(team.arrivalIndex ?? 1, plan.periods),
     baselineItems: spread(team.baselineItems),
     openingBacklog: team.openingBacklog ?? 0,
     costPerRep: team.costPerRep ?? 0,

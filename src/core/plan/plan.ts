@@ -94,6 +94,8 @@ export const teamFields = {
   arrivalShares: list("Passed items arriving 0, 1, 2, … later", "share", "share").optional(),
   /** Items from before the plan that arrive in period 1, 2, …. */
   openingPipeline: list("Items from before the plan", "items", "amount").optional(),
+  /** Index on what arrives at the next step, 1 in an ordinary period: what months that are facts brought against the plan's rates. Default 1. */
+  arrivalIndex: series("Index on passed items that arrive", "ratio", "amount").optional(),
   /** Arrivals that no spend causes. Default 0. */
   baselineItems: series("Items without spend", "items", "amount").optional(),
   /** Items already waiting one period. Default 0. */
@@ -134,6 +136,8 @@ export const planFields = {
   periods: one("Periods", "periods", "periods"),
   /** The last periods that are judged but not reported. Default 0. */
   runOn: one("Run-on periods", "periods", "wholePeriods").optional(),
+  /** The first periods that are facts: levers and optimizer leave them alone. Default 0. */
+  factPeriods: one("Periods that are facts", "periods", "wholePeriods").optional(),
   /** Office hours in a period. */
   businessHours: series("Business hours", "hours", "positive"),
   /** Load above which waiting is no longer told apart. Default 0.98. */
@@ -150,6 +154,8 @@ export const planFields = {
   valueYears: one("Years that count", "years", "positive").optional(),
   /** Share of bookings. Default 0. */
   commissionRate: one("Commission on bookings", "share", "share").optional(),
+  /** Index on bookings, 1 in an ordinary period: what deals that are facts brought against the plan's values. Default 1. */
+  bookingsIndex: series("Index on bookings", "ratio", "amount").optional(),
   /** Salaries, tools, managers: money a period. Default 0. */
   otherMarketingCost: series("Other marketing cost", "money", "money").optional(),
   otherSalesCost: series("Other sales cost", "money", "money").optional(),

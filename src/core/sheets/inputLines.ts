@@ -52,10 +52,10 @@ export function isByPeriod({ info, path }: InputLine): boolean {
 /** A constant of the Goals sheet that is no input of the plan: the heads of weeks need it. */
 export const daysInWeekPath: PlanPath = ["daysInWeek"];
 
-const planSeries = ["businessHours", "otherMarketingCost", "otherSalesCost"];
-const planWords = ["name", "currency", "period", "start", "periods", "runOn"];
+const planSeries = ["businessHours", "bookingsIndex", "otherMarketingCost", "otherSalesCost"];
+const planWords = ["name", "currency", "period", "start", "periods", "runOn", "factPeriods"];
 export const channelSeries = ["spend", "seasonality"];
-export const teamSeries = ["hires", "departures", "hoursPerRep", "baselineItems", "openingPipeline"];
+export const teamSeries = ["hires", "departures", "hoursPerRep", "arrivalIndex", "baselineItems", "openingPipeline"];
 
 /** Every parameter that a curve can have, in the order of the kinds. */
 const curveParameters = [

@@ -20,7 +20,9 @@ test("what a plan leaves out gets the default of the specification", () => {
   expect(completePlan(required)).toEqual({
     ...required,
     runOn: 0,
+    factPeriods: 0,
     businessHours: [160, 160, 160],
+    bookingsIndex: [1, 1, 1],
     maxQueueUtilization: 0.98,
     selfServeDealValue: 9000,
     grossMargin: 1,
@@ -63,6 +65,7 @@ test("what a plan leaves out gets the default of the specification", () => {
         passRate: 0.2,
         arrivalShares: [1],
         openingPipeline: [0, 0, 0],
+        arrivalIndex: [1, 1, 1],
         baselineItems: [0, 0, 0],
         openingBacklog: 0,
         costPerRep: 0,
