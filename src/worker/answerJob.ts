@@ -5,6 +5,7 @@ import { largestWorkableMarketing, leastBudget } from "../core/decide/goalSeek";
 import { optimize } from "../core/decide/optimize";
 import { repsNeeded } from "../core/decide/repsNeeded";
 import type { Progress } from "../core/decide/request";
+import { stops } from "../core/decide/stops";
 import { whyPlan } from "../core/decide/why";
 import type { About, Answer, DecideJob, QuestionKind, Weighed } from "./decideJob";
 import { loadSolver } from "./highsSolver";
@@ -37,5 +38,11 @@ function toolsOf(onProgress: Tell) {
 
 function weigh({ from, to, request }: About<"weigh">): Weighed {
   const { channels, teams } = bands(to, request.objective);
-  return { few: fewMoves(from, to, request), channelBands: channels, teamBands: teams, why: whyPlan(to, request) };
+  return {
+    few: fewMoves(from, to, request),
+    channelBands: channels,
+    teamBands: teams,
+    stops: stops(from, to, request),
+    why: whyPlan(to, request),
+  };
 }

@@ -1,10 +1,11 @@
 /** What the pane asks of the worker, and what comes back: plain data, since it crosses between threads. */
 import type { ChannelBand, TeamBand } from "../core/decide/bands";
-import type { FewMoves, FewMovesRequest } from "../core/decide/fewMoves";
+import type { FewMoves } from "../core/decide/fewMoves";
 import type { LeastBudgetRequest, WorkableMarketing } from "../core/decide/goalSeek";
 import type { Reason } from "../core/decide/reason";
 import type { RepsNeeded } from "../core/decide/repsNeeded";
 import type { OptimizeRequest, OptimizeResult, Progress } from "../core/decide/request";
+import type { Stop } from "../core/decide/stops";
 import type { Plan } from "../core/plan/plan";
 
 /** A better plan against the one it came from: what of it matters most, how exactly it has to be met, and why it is so. */
@@ -12,6 +13,8 @@ export interface Weighed {
   readonly few: FewMoves;
   readonly channelBands: readonly ChannelBand[];
   readonly teamBands: readonly TeamBand[];
+  /** Channels at the end of what they were allowed. */
+  readonly stops: readonly Stop[];
   readonly why: readonly Reason[];
 }
 
@@ -24,7 +27,7 @@ interface Question<About, Answer> {
 export interface DecideQuestions {
   readonly bestSplit: Question<{ readonly plan: Plan; readonly request: OptimizeRequest }, OptimizeResult>;
   readonly leastBudget: Question<{ readonly plan: Plan; readonly request: LeastBudgetRequest }, OptimizeResult>;
-  readonly weigh: Question<{ readonly from: Plan; readonly to: Plan; readonly request: FewMovesRequest }, Weighed>;
+  readonly weigh: Question<{ readonly from: Plan; readonly to: Plan; readonly request: OptimizeRequest }, Weighed>;
   readonly workableMarketing: Question<{ readonly plan: Plan }, WorkableMarketing>;
   readonly repsNeeded: Question<{ readonly plan: Plan }, RepsNeeded>;
 }
