@@ -16,7 +16,7 @@ export function readNumber(text: string, locale: string): number | undefined {
   const compact = text.replace(/[\s\u00a0\u202f'’]/g, "").replace("−", "-");
   const match =
     /^(?:(-)?\p{Sc}?(?:[A-Z]{3})?|\p{Sc}?(?:[A-Z]{3})?(-))([\d.,]+)([a-z]*)\.?(%?)\p{Sc}?(?:[A-Z]{3})?$/u.exec(
-      compact.replace(/[KTMB](?=[%\p{Sc}]?$|n$|io\.?$|rd\.?$|sd\.?$)/u, (letter) => letter.toLowerCase()),
+      compact.replace(/[KTMB](?=(?:n|io|rd|sd)?\.?[%\p{Sc}]?(?:[A-Z]{3})?$)/u, (letter) => letter.toLowerCase()),
     );
   if (match === null) return undefined;
   const [, minus, innerMinus, digits = "", word = "", percent] = match;
