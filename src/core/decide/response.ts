@@ -28,11 +28,22 @@ export function responsesAt({ curve, weight, slope, shift }: Response, xs: reado
 /** What one more unit of x adds at each x; next to 0 the slope a little above it. */
 export function slopesAt({ curve, weight, slope, shift }: Response, xs: readonly number[]): number[] {
   const smallest = smallestShare * scaleOf(curve);
+  const steady = steadyShift(curve);
+  const spends = xs.map((x) => Math.max(smallest, slope * x + shift));
+  const isEarly = spends.map((spend) => spend < steady);
   const leads = marginalLeads(
     { curve },
-    xs.map((x) => Math.max(smallest, slope * x + shift)),
+    spends.map((spend, index) => (isEarly[index] === true ? spend + steady : spend)),
   );
-  return leads.map((each) => weight * slope * each);
+  return leads.map((each, index) => weight * slope * each * (isEarly[index] === true ? 2 : 1));
+}
+
+/**
+ * An exponential curve loses half of its slope over each halfSaturation: its slope is read one later and doubled, since
+ * near 0 a difference of 1 - 2^-x has no digits left. 0 for the other curves, which keep theirs.
+ */
+function steadyShift(curve: Curve): number {
+  return curve.kind === "exponential" ? curve.halfSaturation : 0;
 }
 
 /** The x from which on the response is concave; before it, it is convex. */
