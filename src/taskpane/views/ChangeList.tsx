@@ -2,6 +2,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
 import type { Change } from "../../core/levers/change";
+import { fieldAt } from "../../core/plan/readPlan";
 import { periodWords } from "../../core/words/periodWords";
 import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
@@ -69,6 +70,16 @@ export function ChangeList({ changes, plan, actions }: ChangeListProps) {
   );
 }
 
+/** One figure in its unit; an input of many figures only says that it changed. */
+function inputText({ lever, from, to }: Change, { t, numbers }: Pick<Words, "t" | "numbers">) {
+  if (lever.kind !== "input") throw new RangeError(`inputText: ${lever.kind} is not an input`);
+  const info = fieldAt([lever.list, 0, lever.field]);
+  const format = { money: numbers.moneyFull, share: numbers.share }[String(info?.unit)] ?? numbers.decimal;
+  const name = t.inputNames.of(lever.name, lever.field);
+  if (to === undefined) return { name, from: t.inputNames.before, to: t.inputNames.after };
+  return { name, from: from === undefined ? t.changes.none : format(from), to: format(to) };
+}
+
 function changeText({ lever, from, to }: Change, plan: PlanView["evaluation"]["plan"], { t, numbers, locale }: Words) {
   const both = (format: (value: number) => string) => ({
     from: from === undefined ? t.changes.none : format(from),
@@ -89,6 +100,8 @@ function changeText({ lever, from, to }: Change, plan: PlanView["evaluation"]["p
         name: t.changes.locked(lever.channel),
         ...both((value) => (value === 1 ? t.changes.yes : t.changes.no)),
       };
+    case "input":
+      return inputText({ lever, from, to }, { t, numbers });
     case "tier":
       return { name: t.changes.tier(lever.channel), ...both(numbers.whole) };
     default:

@@ -1,4 +1,5 @@
 /** The pane in German. */
+import { germanInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -145,6 +146,7 @@ export const german: PaneWords = {
     no: "nein",
     fromTo: (from, to) => `von ${from} auf ${to}`,
   },
+  inputNames: germanInputNames,
   draftBar: {
     changes: (count, text) => `${text} ${plural(count, "Änderung", "Änderungen")}, noch nicht auf den Blättern`,
     save: "Szenario speichern",

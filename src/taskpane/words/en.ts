@@ -1,4 +1,5 @@
 /** The pane in English. */
+import { englishInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -143,6 +144,7 @@ export const english: PaneWords = {
     no: "no",
     fromTo: (from, to) => `from ${from} to ${to}`,
   },
+  inputNames: englishInputNames,
   draftBar: {
     changes: (count, text) => `${text} ${plural(count, "change", "changes")}, not on the sheets yet`,
     save: "Save scenario",

@@ -2,6 +2,7 @@
 import { languageOf } from "../../core/words/language";
 import { german } from "./de";
 import { english } from "./en";
+import type { InputNameWords } from "./inputNames";
 
 type Text1 = (one: string) => string;
 type Text2 = (one: string, two: string) => string;
@@ -152,6 +153,7 @@ export interface PaneWords {
     readonly no: string;
     readonly fromTo: Text2;
   };
+  readonly inputNames: InputNameWords;
   readonly draftBar: {
     readonly changes: Counted;
     readonly save: string;

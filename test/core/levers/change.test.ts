@@ -65,3 +65,26 @@ test("every lever says where its input stands in the plan", () => {
   expect(leverPath(sample, { kind: "spend", channel: "Events" })).toEqual(["channels", 2, "spend"]);
   expect(leverPath(sample, { kind: "hires", team: "AE", period: 1 })).toEqual(["teams", 1, "hires", 1]);
 });
+
+test("any other input that a table or lead data brought is a change like a lever's, and can be reset", () => {
+  const [search, ...others] = sample.channels;
+  const [sdr, ...teams] = sample.teams;
+  if (search === undefined || sdr === undefined) throw new Error("the sample has channels and teams");
+  const brought: typeof sample = {
+    ...sample,
+    channels: [{ ...search, curve: { kind: "linear", costPerLead: 90 } }, ...others],
+    teams: [{ ...sdr, passRate: 0.2, departures: 1 }, ...teams],
+  };
+  const curve = { kind: "input", list: "channels", name: "Paid search", field: "curve" } as const;
+  const passRate = { kind: "input", list: "teams", name: "SDR", field: "passRate" } as const;
+  const departures = { ...passRate, field: "departures" } as const;
+  expect(changesOf(sample, brought)).toEqual([
+    { lever: curve, from: undefined, to: undefined },
+    { lever: departures, from: undefined, to: 1 },
+    { lever: passRate, from: 0.15, to: 0.2 },
+  ]);
+  expect(leverPath(sample, passRate)).toEqual(["teams", 0, "passRate"]);
+  expect(copyLever(brought, sample, departures).teams[0]).not.toHaveProperty("departures");
+  const onto = setChannelSpend(sample, 0, 600_000).plan;
+  expect(changesOf(onto, rebase(brought, sample, onto))).toHaveLength(3);
+});
