@@ -5,6 +5,7 @@ import { attempt, inTurn, type ActionOptions } from "./attempt";
 import { asOwnWrite } from "./ownWrites";
 import { ExcelProblem, protectedProblem } from "./problem";
 import { sheetsToList, type ListedSheet, type Stamp } from "./sheetList";
+import { addToStamp } from "./sheetStamp";
 
 /** A sheet's new tab, the stamp entries that change with it, and the cell that shows its name. */
 export interface NewSheetName {
@@ -16,10 +17,10 @@ export interface NewSheetName {
 
 /** Gives one of our sheets another name, on its tab, in its title and in its stamp. */
 export function renameSheet(sheet: string, to: NewSheetName, options: ActionOptions = {}): Promise<void> {
-  return onOwnSheet(sheet, options, (worksheet) => {
+  return onOwnSheet(sheet, options, (worksheet, { carried }) => {
     worksheet.name = to.name;
     worksheet.getRange(cellAddress(to.titleCell)).values = [[`'${to.title}`]];
-    for (const [key, value] of Object.entries(to.stamp)) worksheet.customProperties.add(key, value);
+    addToStamp(worksheet, to.stamp, carried);
   });
 }
 
@@ -28,14 +29,18 @@ export function deleteSheet(sheet: string, options: ActionOptions = {}): Promise
   return onOwnSheet(sheet, options, (worksheet) => worksheet.delete());
 }
 
-function onOwnSheet(name: string, options: ActionOptions, change: (worksheet: Excel.Worksheet) => void): Promise<void> {
+function onOwnSheet(
+  name: string,
+  options: ActionOptions,
+  change: (worksheet: Excel.Worksheet, found: ListedSheet) => void,
+): Promise<void> {
   return inTurn(() =>
     asOwnWrite(() =>
       attempt(async (context) => {
         const sheets = sheetsToList(context);
         await context.sync();
         const found = ownSheet(sheets(), name);
-        change(context.workbook.worksheets.getItem(found.id));
+        change(context.workbook.worksheets.getItem(found.id), found);
         await context.sync();
       }, options),
     ),

@@ -5,10 +5,19 @@ import type { ActionOptions } from "./attempt";
 import { contentOf } from "./cellContent";
 import { layoutOf, type Contents } from "./layout";
 import { printJobs, type NameRules, type PrintJob } from "./printJobs";
-import { printSheet, printStamp, regroup, SheetObjects } from "./printSheet";
+import { printSheet, regroup, SheetObjects } from "./printSheet";
 import { ExcelProblem, listed, protectedProblem } from "./problem";
 import { SheetCells } from "./readSheets";
-import { beginPrint, finishPrint, sheetsToList, summary, type ListedSheet, type SheetSummary } from "./sheetList";
+import {
+  beginPrint,
+  finishPrint,
+  renewStamps,
+  sheetsToList,
+  summary,
+  type ListedSheet,
+  type SheetSummary,
+} from "./sheetList";
+import { writeStamp } from "./sheetStamp";
 import { writeAction, type WriteStore } from "./writeAction";
 import { gridFingerprint, pageFingerprint, type Prints, type Written } from "./written";
 
@@ -131,6 +140,7 @@ class Printing {
     const written = this.written(what);
     const requests = new Requests(this.context, written, prints);
     this.store.begin(written, prints);
+    renewStamps(this.context, present);
     // All sheets first, since the formulas of one may point to another.
     const sheets = this.jobs.map((job) => this.sheetFor(job));
     for (const [index, job] of this.jobs.entries()) {
@@ -154,7 +164,7 @@ class Printing {
     const rewrite = this.rewriteOf(job);
     const sheet = rewrite?.earlier.sheet ?? this.context.workbook.worksheets.add(name);
     beginPrint(sheet, print);
-    printStamp(sheet, page.stamp, rewrite?.replaced.stamp);
+    writeStamp(sheet, page.stamp, rewrite?.replaced.carried);
     rewrite?.earlier.objects.clear();
     return sheet;
   }

@@ -5,18 +5,10 @@ import { entryOf } from "./cellContent";
 import { printChart } from "./printChart";
 import { printLook, printValidation } from "./printRules";
 import { printStyles } from "./printStyles";
-import type { Stamp } from "./sheetList";
 
 /** Column widths are given to Excel in points: 96 pixels are 72 of them. */
 const pointsPerPixel = 0.75;
 const marginCentimeters = 1;
-
-/** Marks a sheet as ours; properties that it had and the new stamp has not are taken off. */
-export function printStamp(sheet: Excel.Worksheet, stamp: Stamp, before: Stamp = {}): void {
-  const { customProperties } = sheet;
-  for (const [key, value] of Object.entries(stamp)) customProperties.add(key, value);
-  for (const key of Object.keys(before)) if (!(key in stamp)) customProperties.getItem(key).delete();
-}
 
 /** Prints all but stamp and groups; `name` is the sheet's tab, which may differ from the page's wish. */
 export function printSheet(sheet: Excel.Worksheet, page: Page, name: string): void {

@@ -4,8 +4,9 @@ import { cellBlocks } from "./cellBlocks";
 import { formulaOf, isSameContent } from "./cellContent";
 import { pageFrom } from "./layout";
 import { SheetCells } from "./readSheets";
-import { printSheet, printStamp, regroup, SheetObjects } from "./printSheet";
+import { printSheet, regroup, SheetObjects } from "./printSheet";
 import { beginPrint, finishPrint, type ListedSheet } from "./sheetList";
+import { writeStamp } from "./sheetStamp";
 import {
   gridFingerprint,
   type AddedSheet,
@@ -110,7 +111,7 @@ export class PutBack {
           beginPrint(sheet, print);
           objects.clear();
           printSheet(sheet, page, found.name);
-          printStamp(sheet, before.stamp, found.stamp);
+          writeStamp(sheet, before.stamp, found.carried);
           finishPrint(sheet, before.print);
         },
       },

@@ -1,12 +1,13 @@
 /** Which sheets a workbook has, and which of them are ours: the stamp that they carry says it. */
 import { stampKey } from "../core/sheets/grid";
 import { attempt, inTurn, type ActionOptions } from "./attempt";
+import { carriedStamp, stampLoads, type CarriedStamp, type Stamp } from "./sheetStamp";
 
-export type Stamp = Readonly<Record<string, string>>;
+export type { Stamp };
 
 export interface SheetSummary {
   readonly name: string;
-  /** The custom properties of the sheet; none for a sheet that somebody else made. */
+  /** Says which page it is; empty for a sheet that somebody else made. */
   readonly stamp: Stamp;
   readonly isOurs: boolean;
   readonly isVisible: boolean;
@@ -16,6 +17,7 @@ export interface SheetSummary {
 /** A sheet with what only this folder needs. */
 export interface ListedSheet extends SheetSummary {
   readonly id: string;
+  readonly carried: CarriedStamp;
   /** Names the print that the sheet shows; see `layout.ts`. */
   readonly print: string | undefined;
   /** False when the print stopped in the middle. */
@@ -54,23 +56,33 @@ export function summary({ name, stamp, isOurs, isVisible, isProtected }: ListedS
   return { name, stamp, isOurs, isVisible, isProtected };
 }
 
+/** Gives sheets that came back from LibreOffice the properties that it dropped: for every write, since it is one of ours from then on. */
+export function renewStamps(context: Excel.RequestContext, sheets: readonly ListedSheet[]): void {
+  for (const { id, isOurs, stamp, carried } of sheets) {
+    const lost = Object.entries(stamp).filter(([key]) => !(key in carried.properties));
+    if (!isOurs || lost.length === 0) continue;
+    const { customProperties } = context.workbook.worksheets.getItem(id);
+    for (const [key, value] of lost) customProperties.add(key, value);
+  }
+}
+
 /** Asks for the list; the function that comes back gives it after the next sync. */
 export function sheetsToList(context: Excel.RequestContext): () => readonly ListedSheet[] {
   const { worksheets } = context.workbook;
-  worksheets.load(
-    "items/id,items/name,items/visibility,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value",
-  );
+  const parts = ["id", "name", "visibility", "protection/protected", ...stampLoads];
+  worksheets.load(parts.map((part) => `items/${part}`).join(","));
   return () => worksheets.items.map(listedSheet);
 }
 
 function listedSheet(sheet: Excel.Worksheet): ListedSheet {
-  const { [printKey]: print, ...stamp }: Record<string, string | undefined> = Object.fromEntries(
-    sheet.customProperties.items.map(({ key, value }) => [key, value]),
-  );
+  const { properties, names } = carriedStamp(sheet);
+  const { [printKey]: print, ...own }: Readonly<Record<string, string | undefined>> = properties;
+  const stamp = { ...names, ...(own as Stamp) };
   return {
     id: sheet.id,
     name: sheet.name,
-    stamp: stamp as Stamp,
+    carried: { properties: own as Stamp, names },
+    stamp,
     isOurs: stampKey in stamp,
     isVisible: sheet.visibility === "Visible",
     isProtected: sheet.protection.protected,

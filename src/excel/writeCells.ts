@@ -6,7 +6,7 @@ import type { ActionOptions } from "./attempt";
 import { cellBlocks, type CellBlock } from "./cellBlocks";
 import { formulaOf, isSameContent } from "./cellContent";
 import { ExcelProblem, listed, protectedProblem } from "./problem";
-import { sheetsToList, type ListedSheet } from "./sheetList";
+import { renewStamps, sheetsToList, type ListedSheet } from "./sheetList";
 import { writeAction } from "./writeAction";
 
 /** A change with what the cell held when it was read: its formula or its constant, "" when it was empty. */
@@ -52,6 +52,7 @@ export function writeCells(changes: readonly CheckedChange[], options: CellOptio
       }),
     );
     store.begin({ what, at: new Date().toISOString(), added: [], rewritten: [], cells });
+    renewStamps(context, sheets());
     for (const block of blocks) block.write(({ content }) => content);
     await context.sync();
     return { kind: "written" };

@@ -4,26 +4,12 @@
  * property is written a second time as a hidden name of the sheet that stands for a text.
  */
 import type { Page } from "../core/sheets/page";
-import type { Package, SheetName, SheetPart } from "./package";
+import { namedStamp } from "../core/sheets/stampNames";
+import type { Package, SheetPart } from "./package";
 
 export type Stamp = Page["stamp"];
 
-/** What the names that repeat the stamp begin with; the property's key follows. */
-export const stampPrefix = "_headroom.";
-
 export const customPropertyKind = "customProperty";
-
-/** Excel's longest formula; a longer value stands in the custom property alone. */
-const longestFormula = 8192;
-
-/** The names that carry a stamp. */
-export function stampNames(stamp: Stamp): readonly SheetName[] {
-  return Object.entries(stamp).flatMap(([key, value]) => {
-    if (!/^\w+$/.test(key)) throw new RangeError(`stampNames: a key is one word, got "${key}"`);
-    const formula = textFormula(value);
-    return formula.length > longestFormula ? [] : [{ name: stampPrefix + key, formula }];
-  });
-}
 
 /** The value of a custom property as Excel stores it: UTF-16, low byte first. */
 export function propertyBytes(value: string): Uint8Array {
@@ -34,11 +20,7 @@ export function propertyBytes(value: string): Uint8Array {
 
 /** The stamp that a sheet carries, from its names and, where it has them, its custom properties. */
 export async function readStamp(file: Package, { path, names }: SheetPart): Promise<Stamp> {
-  const named = names.flatMap(({ name, formula }): [string, string][] => {
-    const text = name.startsWith(stampPrefix) ? formulaText(formula) : undefined;
-    return text === undefined ? [] : [[name.slice(stampPrefix.length), text]];
-  });
-  return { ...Object.fromEntries(named), ...(await customProperties(file, path)) };
+  return { ...namedStamp(names), ...(await customProperties(file, path)) };
 }
 
 async function customProperties(file: Package, sheet: string): Promise<Stamp> {
@@ -56,17 +38,4 @@ async function customProperties(file: Package, sheet: string): Promise<Stamp> {
 
 function attribute(element: string, name: string): string {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? "";
-}
-
-/** A formula that gives a text; texts in formulas end at 255 characters, so a long one is joined from pieces. */
-function textFormula(text: string): string {
-  const pieces = text.match(/[\s\S]{1,120}/gu) ?? [""];
-  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
-}
-
-/** The text that such a formula gives; undefined for any other formula. */
-function formulaText(formula: string): string | undefined {
-  const piece = /"((?:[^"]|"")*)"/g;
-  if (formula.replace(piece, "").replaceAll(/[&\s]/g, "") !== "") return undefined;
-  return [...formula.matchAll(piece)].map(([, text = ""]) => text.replaceAll('""', '"')).join("");
 }

@@ -2,9 +2,9 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import type { Page } from "../core/sheets/page";
+import { stampNames } from "../core/sheets/stampNames";
 import { finishFile } from "./finishFile";
 import { printPage } from "./printPage";
-import { stampNames } from "./stamp";
 
 export interface WorkbookAbout {
   readonly title: string;

@@ -11,6 +11,8 @@ import { bookState, sheetNamed, sheetNames } from "./bookState";
 import { inExcel } from "./openExcel";
 import { smallPage, textPage } from "./smallPage";
 
+jest.setTimeout(60_000);
+
 const { plan } = golden("sample.json");
 
 test("input pages, printed and read back, hold what was printed and give the same plan", async () => {
