@@ -24,6 +24,7 @@ export function layoutOf({
   frozen,
   groups,
   tables,
+  names,
   charts,
   validations,
   looks: conditional,
@@ -40,7 +41,8 @@ export function layoutOf({
       }),
     ),
   );
-  const page = { widths, frozen, groups, tables, charts, validations, looks: conditional, print };
+  const named = names === undefined ? {} : { names };
+  const page = { widths, frozen, groups, tables, ...named, charts, validations, looks: conditional, print };
   return { page, looks: looks.items, kinds: kinds.items, rows: numbered };
 }
 

@@ -165,7 +165,7 @@ class Printing {
     const sheet = rewrite?.earlier.sheet ?? this.context.workbook.worksheets.add(name);
     beginPrint(sheet, print);
     writeStamp(sheet, page.stamp, rewrite?.replaced.carried);
-    rewrite?.earlier.objects.clear();
+    rewrite?.earlier.objects.clear(page);
     return sheet;
   }
 

@@ -13,6 +13,9 @@ const marginCentimeters = 1;
 /** Prints all but stamp and groups; `name` is the sheet's tab, which may differ from the page's wish. */
 export function printSheet(sheet: Excel.Worksheet, page: Page, name: string): void {
   sheet.showGridlines = false;
+  for (const { name, area } of page.names ?? []) {
+    sheet.names.add(name, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+  }
   printCells(sheet, page);
   printWidths(sheet, page.widths);
   printStyles(sheet, page);
@@ -36,12 +39,15 @@ export class SheetObjects {
   constructor(private readonly sheet: Excel.Worksheet) {
     sheet.charts.load("items/name");
     sheet.tables.load("items/name");
+    sheet.names.load("items/name");
   }
 
-  /** Empties the sheet, but keeps it: formulas elsewhere go on pointing to it. */
-  clear(): void {
+  /** Empties the sheet for a page, but keeps it: formulas elsewhere go on pointing to it. Names of others stay. */
+  clear({ names = [] }: Page): void {
     for (const chart of this.sheet.charts.items) chart.delete();
     for (const table of this.sheet.tables.items) table.convertToRange();
+    const printed = new Set(names.map(({ name }) => name.toLowerCase()));
+    for (const name of this.sheet.names.items) if (printed.has(name.name.toLowerCase())) name.delete();
     const all = this.sheet.getRange();
     all.conditionalFormats.clearAll();
     all.dataValidation.clear();
@@ -106,7 +112,9 @@ function printSetup(
     horizontalFitToPages: pagesWide,
     ...(pagesTall === 0 ? {} : { verticalFitToPages: pagesTall }),
   };
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+  if (area !== undefined) {
+    pageLayout.setPrintArea(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+  }
   if (titleRows !== undefined) pageLayout.setPrintTitleRows(rowsOf(sheet, titleRows));
   const margin = marginCentimeters;
   pageLayout.setPrintMargins("Centimeters", {

@@ -109,7 +109,7 @@ export class PutBack {
           // Groups come last when a page is printed, and so first when it is taken back: only a whole print has its own.
           if (found.isWhole) regroup(sheet, this.prints[print]?.page.groups ?? [], page.groups);
           beginPrint(sheet, print);
-          objects.clear();
+          objects.clear(page);
           printSheet(sheet, page, found.name);
           writeStamp(sheet, before.stamp, found.carried);
           finishPrint(sheet, before.print);

@@ -62,7 +62,7 @@ function pageSetup(setup: PrintSetup): AddWorksheetOptions["pageSetup"] {
     fitToPage: true,
     fitToWidth: pagesWide,
     fitToHeight: pagesTall,
-    printArea: areaAddress(area),
+    ...(area === undefined ? {} : { printArea: areaAddress(area) }),
     ...(titleRows === undefined ? {} : { printTitlesRow: `${titleRows.from + 1}:${titleRows.to + 1}` }),
     margins: { left: margin, right: margin, top: margin, bottom: margin, header: margin / 2, footer: margin / 2 },
   };

@@ -1,7 +1,9 @@
 /** Pages as an .xlsx file: what `excel/` prints through Office.js, for those who have the file alone. */
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import type { Page } from "../core/sheets/page";
+import { sheetPrefix } from "../core/sheets/address";
+import { locked } from "../core/sheets/frame";
+import type { Area, Page } from "../core/sheets/page";
 import { stampNames } from "../core/sheets/stampNames";
 import { finishFile } from "./finishFile";
 import { printPage } from "./printPage";
@@ -27,16 +29,19 @@ export async function workbookFile(pages: readonly Page[], about: WorkbookAbout)
   workbook.calcProperties.fullCalcOnLoad = true;
   workbook.views = [{ x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
   for (const page of pages) printPage(workbook, page);
-  workbook.definedNames.model = pages.flatMap(({ stamp }, localSheetId) =>
-    stampNames(stamp).map(({ name, formula }) => ({
-      name,
-      ranges: [],
-      rawText: formula,
-      kind: "opaque" as const,
-      localSheetId,
-      hidden: true,
-    })),
-  );
+  workbook.definedNames.model = pages.flatMap((page, localSheetId) => [
+    ...stampNames(page.stamp).map(({ name, formula }) => ({ ...sheetName(name, formula, localSheetId), hidden: true })),
+    ...(page.names ?? []).map(({ name, area }) => sheetName(name, areaReference(page.name, area), localSheetId)),
+  ]);
   const bytes = await workbook.xlsx.writeBuffer({ validate: false, zip: { modTime: about.modified } });
   return finishFile(bytes, pages);
+}
+
+function sheetName(name: string, rawText: string, localSheetId: number) {
+  return { name, rawText, localSheetId, ranges: [], kind: "opaque" as const };
+}
+
+/** "Sales!$B$120:$B$1130". */
+function areaReference(sheet: string, { row, column, rows, columns }: Area): string {
+  return `${sheetPrefix(sheet)}${locked(row, column)}:${locked(row + rows - 1, column + columns - 1)}`;
 }

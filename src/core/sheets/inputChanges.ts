@@ -1,14 +1,18 @@
 /** From a changed plan to the few input cells that must change, so that a draft can be written without touching anything else. */
 import { completePlan, type CompletePlan } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
+import type { PlanPath } from "../plan/problem";
 import { valueAt } from "../plan/readPlan";
 import { cellAddress } from "./address";
 import { constantColumn, noteColumn, periodColumn } from "./columns";
 import { defaultFormula } from "./inputDefaults";
-import { inputSections, inputSheets, isByPeriod, type InputLine } from "./inputLines";
+import { inputLine, inputSections, inputSheets, isByPeriod, type InputLine } from "./inputLines";
 import type { InputPlaces } from "./inputPlaces";
 import type { Content, Place } from "./page";
 import { startSerial } from "./periods";
+import type { SalesSheet } from "./readSales";
+import { plannedOnly, salesChanges, type SalesChange } from "./salesChanges";
+import { isCalculated, typedPath } from "./salesFields";
 
 /** What an input cell shall hold; undefined empties it. */
 export interface CellChange extends Place {
@@ -17,9 +21,17 @@ export interface CellChange extends Place {
   readonly content: Content | undefined;
 }
 
-/** The cells in which the input sheets of `base` must change to hold `plan`. Both have the same channels and teams. */
-export function inputChanges(base: Plan, plan: Plan, places: InputPlaces): readonly CellChange[] {
-  return new InputChanges(base, plan, places).all();
+/**
+ * The cells in which the input sheets of `base` must change to hold `plan`. Both have the same channels and teams. What
+ * formulas of the Sales sheet work out changes where it is typed; `refusedChanges` tells what cannot.
+ */
+export function inputChanges(
+  base: Plan,
+  plan: Plan,
+  places: InputPlaces,
+  sales: SalesSheet = plannedOnly,
+): readonly CellChange[] {
+  return new InputChanges(base, plan, places, sales).all();
 }
 
 class InputChanges {
@@ -30,6 +42,7 @@ class InputChanges {
     private readonly base: Plan,
     private readonly plan: Plan,
     private readonly places: InputPlaces,
+    private readonly sales: SalesSheet,
   ) {
     this.before = completePlan(base);
     this.after = completePlan(plan);
@@ -42,7 +55,8 @@ class InputChanges {
       const changes = this.lineChanges(line);
       if (changes.length === 0) return [];
       const isDefault = valueAt(this.plan, line.path) === undefined;
-      return [...changes, this.change(line, noteColumn, isDefault ? "default" : "judged")];
+      const marked = inputLine(typedPath(line.path));
+      return [...changes, this.change(marked, noteColumn, isDefault ? "default" : "judged")];
     });
   }
 
@@ -50,9 +64,16 @@ class InputChanges {
     const [before, after] = [valueAt(this.before, line.path), valueAt(this.after, line.path)];
     const isSame = JSON.stringify(before) === JSON.stringify(after);
     if (isSame && this.follows(line, this.base) === this.follows(line, this.plan)) return [];
+    if (isCalculated(line.path)) return this.calculated(line.path, { before, after });
     if (isByPeriod(line)) return this.series(line, before as readonly number[], after as readonly number[]);
     if (line.info.shape === "list") return this.entries(line, before as readonly number[], after as readonly number[]);
     return [this.change(line, constantColumn, this.single(line, after))];
+  }
+
+  private calculated(path: PlanPath, { before, after }: Pick<SalesChange, "before" | "after">): CellChange[] {
+    const [was, now] = [valueAt(this.base, path), valueAt(this.plan, path)];
+    const changes = salesChanges(path, { was, now, before, after }, this.places, this.sales);
+    return changes.map(({ path: at, column, content }) => this.change(inputLine(at), column, content));
   }
 
   /** Whether the cell links to the input that its default follows. */

@@ -5,6 +5,8 @@ import { fieldAt } from "../plan/readPlan";
 import type { FieldInfo } from "../plan/field";
 import { channelFields, goalFields, planFields, responseDecayFields, teamFields } from "../plan/plan";
 import type { PlanPath } from "../plan/problem";
+import { calendarFields, calendarInfos, calendarPath, calendarTitle } from "./rosterCalendar";
+import { salesFields } from "./salesFields";
 
 export const inputSheets = ["Goals", "Marketing", "Sales"] as const;
 export type InputSheet = (typeof inputSheets)[number];
@@ -35,6 +37,8 @@ const wordFields: Readonly<Record<string, FieldInfo>> = {
     expects: Object.keys(curveSchemas).join(", "),
     choices: Object.keys(curveSchemas),
   },
+  ...salesFields,
+  ...calendarInfos,
 };
 
 /** The line of one field. Throws when the plan's schema has no such field. */
@@ -55,7 +59,22 @@ export const daysInWeekPath: PlanPath = ["daysInWeek"];
 const planSeries = ["businessHours", "bookingsIndex", "otherMarketingCost", "otherSalesCost"];
 const planWords = ["name", "currency", "period", "start", "periods", "runOn", "factPeriods"];
 export const channelSeries = ["spend", "seasonality"];
-export const teamSeries = ["hires", "departures", "hoursPerRep", "arrivalIndex", "baselineItems", "openingPipeline"];
+/** What is typed or counted, and below it what it comes to. */
+export const teamSeries = [
+  ...["plannedHires", "rosterStarts", "hires"],
+  ...["plannedDepartures", "rosterEnds", "departures"],
+  ...["typedHours", "workingDays", "workedOutHours", "hoursPerRep"],
+  ...["arrivalIndex", "baselineItems", "openingPipeline"],
+];
+
+/** Lines of a team's own section that stand above an input which is worked out from them. */
+const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
+  openingHeadcount: ["rampPeriods", "fullStrengthBefore", "seatsStarted", "seatsGone"],
+  handleHours: [
+    ...["hoursPerDay", "availableShare", "workShare"],
+    ...["typedHandleHours", "itemsPerRep", "workedOutHandleHours"],
+  ],
+};
 
 /** Every parameter that a curve can have, in the order of the kinds. */
 const curveParameters = [
@@ -78,12 +97,8 @@ export const channelLinePaths: readonly PlanPath[] = plainFields(channelFields, 
 /** The field names of one team's own section, as paths below the team. */
 export const teamLinePaths: readonly PlanPath[] = plainFields(teamFields, teamSeries).flatMap((field): PlanPath[] => {
   if (field === "responseDecay") return Object.keys(responseDecayFields).map((name) => [field, name]);
-  return field === "hireLimits"
-    ? [
-        [field, "min"],
-        [field, "max"],
-      ]
-    : [[field]];
+  if (field === "hireLimits") return ["min", "max"].map((name) => [field, name]);
+  return [...(workedOutFrom[field] ?? []), field].map((name) => [name]);
 });
 
 const daysInWeek: InputLine = {
@@ -139,6 +154,7 @@ export function inputSections(
     Sales: [
       ...teamSeries.map((field) => seriesSection("teams", field, plan.teams.length)),
       ...ownSections("teams", teamLinePaths, names(plan.teams)),
+      { title: calendarTitle, of: "plan", lines: calendarFields.map(calendarPath).map(inputLine) },
     ],
   };
 }

@@ -14,6 +14,7 @@ import {
   noteColumn,
   periodColumn,
   totalColumn,
+  unitColumn,
 } from "./columns";
 import { headCells, printSetup, sumOverPeriods, type PageRow } from "./frame";
 import { defaultFormula } from "./inputDefaults";
@@ -25,11 +26,15 @@ import {
   type InputSection,
   type InputSheet,
 } from "./inputLines";
-import { hasSumRow, InputPlaces, placeSections, type PlacedSection } from "./inputPlaces";
+import { hasSumRow, InputPlaces, placeSections, rosterRow, type PlacedSection } from "./inputPlaces";
 import { inputLooks, inputValidations } from "./inputRules";
 import { stampKey } from "./grid";
 import type { Cell, Formula, Page } from "./page";
 import { periodFormat, periodSerials, startSerial } from "./periods";
+import { RosterBlock } from "./rosterBlock";
+import { calendarField } from "./rosterCalendar";
+import { isCalculated, isSalesField, planPath } from "./salesFields";
+import { SalesLines } from "./salesLines";
 
 /** What the sum row of a section is called; reading the sheet back passes it over. */
 export const sumLabel = "All together";
@@ -40,7 +45,7 @@ const owners: Readonly<Record<InputSheet, string>> = {
   Marketing:
     "Owner: marketing. What each channel spends, period by period, and how it turns spend into leads. Change the blue cells; scenarios follow.",
   Sales:
-    "Owner: sales managers. Reps, their ramp and hours, and how items are worked. Change the blue cells; scenarios follow.",
+    "Owner: sales managers. The roster by seat (below all else), planned hires, hours, and how items are worked. Change the blue cells; scenarios follow.",
 };
 
 /** The three input sheets of a plan. */
@@ -48,18 +53,42 @@ export function inputPages(plan: Plan): readonly Page[] {
   const complete = completePlan(plan);
   const sections = placeSections(complete);
   const places = InputPlaces.of(sections);
-  return inputSheets.map((sheet) =>
-    new InputSheetPrinter(plan, complete, places, { sheet, sections: sections[sheet] }).page(),
-  );
+  const roster = new RosterBlock(complete, rosterRow(sections));
+  return inputSheets.map((sheet) => {
+    const page = new InputSheetPrinter(plan, complete, places, { sheet, sections: sections[sheet] }).page();
+    return sheet === "Sales" ? withRoster(page, roster, rosterRow(sections)) : page;
+  });
 }
 
+/** Further blocks of a sheet stand above the roster: it grows downwards, and so the print has no end. */
+function withRoster(page: Page, roster: RosterBlock, row: number): Page {
+  const { orientation, pagesWide, pagesTall, titleRows } = page.print;
+  return {
+    ...page,
+    rows: [...page.rows, ...Array.from({ length: row - page.rows.length }, () => []), ...roster.rows()],
+    widths: page.widths.map((width, column) => (column === unitColumn ? rosterTeamWidth : width)),
+    tables: [roster.table()],
+    names: roster.names(),
+    validations: [...page.validations, ...roster.validations()],
+    looks: [...page.looks, ...roster.looks()],
+    print: { orientation, pagesWide, pagesTall, titleRows },
+  };
+}
+
+/** Names of teams stand in the column of units. */
+const rosterTeamWidth = 140;
+
 class InputSheetPrinter {
+  private readonly sales: SalesLines;
+
   constructor(
     private readonly plan: Plan,
     private readonly complete: CompletePlan,
     private readonly places: InputPlaces,
     private readonly own: { readonly sheet: InputSheet; readonly sections: readonly PlacedSection[] },
-  ) {}
+  ) {
+    this.sales = new SalesLines(complete, places);
+  }
 
   page(): Page {
     const { periods } = this.plan;
@@ -120,11 +149,13 @@ class InputSheetPrinter {
   private line(line: InputLine, row: number, section: InputSection): PageRow {
     const { info, path } = line;
     const cells: PageRow = [this.label(line, section), { role: "unit", content: unitText(info.unit, this.plan) }];
-    const given = valueAt(this.plan, path);
+    if (isCalculated(path) || calendarField(path) !== undefined) return this.sales.calculated(cells, line, row);
+    const given = valueAt(this.plan, planPath(path));
     if (path[0] === daysInWeekPath[0]) {
       cells[constantColumn] = { role: "calculation", content: 7 };
       return cells;
     }
+    if (isSalesField(path) && !isPlanned(path)) return this.sales.typed(cells, line, given);
     cells[noteColumn] = { role: "note", content: given === undefined ? "default" : "judged" };
     if (isByPeriod(line)) this.byPeriod(cells, line, row, given);
     else if (info.shape === "list") this.list(cells, line);
@@ -143,10 +174,10 @@ class InputSheetPrinter {
 
   private byPeriod(cells: PageRow, { info, path }: InputLine, row: number, given: unknown): void {
     const format = numberFormat(info.unit);
-    const figures = valueAt(this.complete, path) as readonly number[];
+    const figures = valueAt(this.complete, planPath(path)) as readonly number[];
     const steady = Array.isArray(given) ? undefined : (figures[0] ?? 0);
     cells[constantColumn] = { role: "input", format, content: steady };
-    if (info.unit === "money" || path.at(-1) === "hires" || path.at(-1) === "baselineItems") {
+    if (info.unit === "money" || path.at(-1) === "baselineItems" || isPlanned(path)) {
       cells[totalColumn] = {
         role: "total",
         format,
@@ -198,6 +229,11 @@ class InputSheetPrinter {
     }
     return cells;
   }
+}
+
+/** Planned hires and departures are typed like any series of the plan. */
+function isPlanned(path: PlanPath): boolean {
+  return path.at(-1) === "plannedHires" || path.at(-1) === "plannedDepartures";
 }
 
 function sum(figures: readonly number[]): number {

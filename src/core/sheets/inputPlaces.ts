@@ -36,6 +36,12 @@ function placed(sections: readonly InputSection[]): PlacedSection[] {
   });
 }
 
+/** The row of the roster's heading on a freshly laid out Sales sheet: below all else, so that it can grow. */
+export function rosterRow({ Sales }: ReturnType<typeof placeSections>): number {
+  const last = Sales.at(-1);
+  return last === undefined ? headRows : last.firstRow + last.section.lines.length + 1;
+}
+
 export class InputPlaces {
   /** Places by the text of their path: those of new sheets, or those found when sheets were read, since users move rows. */
   constructor(

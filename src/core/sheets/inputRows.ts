@@ -15,6 +15,8 @@ import {
   type InputSheet,
 } from "./inputLines";
 import type { InputPlace } from "./inputPlaces";
+import { rosterHeading } from "./readRoster";
+import { calendarFields, calendarPath } from "./rosterCalendar";
 
 export interface FoundLine {
   readonly line: InputLine;
@@ -53,6 +55,7 @@ export function findInputRows(grids: Readonly<Record<InputSheet, SheetGrid>>): I
     planRows(grids.Goals),
     listRows(grids.Marketing, "Marketing", "channels", channelLinePaths, channelSeries),
     listRows(grids.Sales, "Sales", "teams", teamLinePaths, teamSeries),
+    matchLines(calendarFields.map(calendarPath).map(inputLine), lineRows(grids.Sales), "Sales", ""),
   ];
   return {
     found: parts.flatMap(({ found }) => found),
@@ -69,15 +72,20 @@ interface LabelledRow {
 }
 
 function labelledRows({ values }: SheetGrid): LabelledRow[] {
-  return values.flatMap((_, row) => {
+  const rosterRow = rosterHeading({ values });
+  return values.slice(0, rosterRow).flatMap((_, row) => {
     const label = gridValue(values, row, labelColumn);
     if (row < headRows || label === "") return [];
     return [{ row, label, isLine: gridValue(values, row, unitColumn) !== "" }];
   });
 }
 
+function lineRows(grid: SheetGrid): LabelledRow[] {
+  return labelledRows(grid).filter(({ isLine }) => isLine);
+}
+
 function planRows(grid: SheetGrid): InputRows {
-  const rows = labelledRows(grid).filter(({ isLine }) => isLine);
+  const rows = lineRows(grid);
   const lines = goalsSections().flatMap((section) => section.lines);
   return matchLines(lines, rows, "Goals", "");
 }

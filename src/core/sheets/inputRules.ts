@@ -2,15 +2,18 @@
 import type { CompletePlan } from "../plan/completePlan";
 import { curveSchemas } from "../plan/curve";
 import { columnName } from "./address";
-import { columnHeadRow, constantColumn, firstPeriodColumn } from "./columns";
-import { isByPeriod, type InputLine } from "./inputLines";
+import { columnHeadRow, constantColumn, firstPeriodColumn, noteColumn } from "./columns";
+import { daysInWeekPath, isByPeriod, type InputLine } from "./inputLines";
 import type { InputPlaces, PlacedSection } from "./inputPlaces";
 import type { Area, ConditionalLook, Validation } from "./page";
+import { calendarField } from "./rosterCalendar";
+import { isCalculated } from "./salesFields";
 
 /** One validation for each input line: its range, and the sentence that says what it wants. */
 export function inputValidations(sections: readonly PlacedSection[], plan: CompletePlan): readonly Validation[] {
-  return sections.flatMap(({ section, firstRow }) =>
+  const inputs = sections.flatMap(({ section, firstRow }) =>
     section.lines.flatMap((line, index) => {
+      if (isCalculated(line.path)) return [];
       const rule = ruleOf(line, plan);
       if (rule === undefined) return [];
       const title = `${nameOf(line, plan)}${line.label}`.slice(0, 32);
@@ -18,6 +21,24 @@ export function inputValidations(sections: readonly PlacedSection[], plan: Compl
       return [{ area: inputArea(line, firstRow + index, plan), rule, title, message: sentence.slice(0, 255) }];
     }),
   );
+  return [...inputs, ...sections.flatMap(markValidations)];
+}
+
+/** How sure an input is: the choices of its mark. */
+export const marks = ["measured", "judged", "default"] as const;
+
+/** The notes of inputs that stand next to each other. */
+function markValidations({ section, firstRow }: PlacedSection): Validation[] {
+  const areas: Area[] = [];
+  section.lines.forEach(({ path }, index) => {
+    if (isCalculated(path) || calendarField(path) !== undefined || path[0] === daysInWeekPath[0]) return;
+    const last = areas.at(-1);
+    const row = firstRow + index;
+    if (last !== undefined && last.row + last.rows === row) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    else areas.push({ row, column: noteColumn, rows: 1, columns: 1 });
+  });
+  const message = "measured: from data. judged: somebody decided it. default: nobody did yet.";
+  return areas.map((area) => ({ area, rule: { kind: "list", choices: marks }, title: "How sure this is", message }));
 }
 
 function nameOf({ path }: InputLine, plan: CompletePlan): string {

@@ -100,6 +100,12 @@ export interface Table {
   readonly area: Area;
 }
 
+/** A name of the sheet for an area: formulas of the sheet use it. */
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
+}
+
 /** Rows that can be folded away together, zero-based, both included. */
 export interface Group {
   readonly from: number;
@@ -113,7 +119,8 @@ export interface PrintSetup {
   readonly pagesTall: number;
   /** Rows repeated at the top of each page. */
   readonly titleRows?: Group;
-  readonly area: Area;
+  /** Absent for a sheet that grows: everything on it. */
+  readonly area?: Area;
 }
 
 export interface Page {
@@ -127,6 +134,7 @@ export interface Page {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly groups: readonly Group[];
   readonly tables: readonly Table[];
+  readonly names?: readonly NamedArea[];
   readonly charts: readonly Chart[];
   readonly validations: readonly Validation[];
   readonly looks: readonly ConditionalLook[];

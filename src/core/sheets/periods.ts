@@ -17,16 +17,22 @@ export function startText(serial: number, period: Plan["period"]): string {
   return period === "month" ? text.slice(0, 7) : text.slice(0, 10);
 }
 
-/** Serial numbers of the first day of every period; months keep their day where they have it. */
-export function periodSerials({ start, period, periods }: Pick<Plan, "start" | "period" | "periods">): number[] {
-  const first = startSerial(start);
-  return Array.from({ length: periods }, (_, index) => {
-    if (period === "week") return first + 7 * index;
-    const [year = 0, month = 1] = start.split("-").map(Number);
-    const day = Number(start.split("-")[2] ?? 1);
-    const lastDay = new Date(Date.UTC(year, month + index, 0)).getUTCDate();
-    return (Date.UTC(year, month - 1 + index, Math.min(day, lastDay)) - dayZero) / dayLength;
-  });
+/** Serial number of the first day of a period, counted from 0; negative ones lie before the plan. Months keep their day where they have it. */
+export function periodSerial({ start, period }: Pick<Plan, "start" | "period">, index: number): number {
+  if (period === "week") return startSerial(start) + 7 * index;
+  const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month + index, 0)).getUTCDate();
+  return (Date.UTC(year, month - 1 + index, Math.min(day, lastDay)) - dayZero) / dayLength;
+}
+
+/** Serial numbers of the first day of every period. */
+export function periodSerials(calendar: Pick<Plan, "start" | "period" | "periods">): number[] {
+  return Array.from({ length: calendar.periods }, (_, index) => periodSerial(calendar, index));
+}
+
+/** The day of a serial number: "2027-03-01". */
+export function dayText(serial: number): string {
+  return new Date(dayZero + Math.floor(serial) * dayLength).toISOString().slice(0, 10);
 }
 
 /** Calendar year and quarter of a serial: {year: 2027, quarter: 1}. */

@@ -16,11 +16,24 @@ import { InputPlaces, type InputPlace } from "./inputPlaces";
 import { findInputRows, gridValue, placesByPath, type FoundLine, type InputRows } from "./inputRows";
 import { hasCurveParameter, inputJson } from "./inputValues";
 import { putAt } from "./jsonPath";
+import { readRoster, type RosterRead } from "./readRoster";
+import { SalesReader, type SalesSheet } from "./readSales";
+import type { Seat } from "./roster";
+import { calendarField } from "./rosterCalendar";
+import { isCalculated, isSalesField, planPath, salesFields } from "./salesFields";
 import type { SheetProblem } from "./sheetProblem";
 
 export type InputsRead =
   | { readonly kind: "noInputs" }
-  | { readonly kind: "plan"; readonly plan: Plan; readonly places: InputPlaces }
+  | {
+      readonly kind: "plan";
+      readonly plan: Plan;
+      readonly places: InputPlaces;
+      /** The roster by seat, in the order of the sheet. */
+      readonly roster: readonly Seat[];
+      /** What the Sales sheet adds to what is typed there. */
+      readonly sales: SalesSheet;
+    }
   | { readonly kind: "problems"; readonly problems: readonly SheetProblem[] };
 
 type InputGrids = Readonly<Record<InputSheet, SheetGrid>>;
@@ -46,6 +59,8 @@ class InputReader {
   private readonly places: ReadonlyMap<string, InputPlace>;
   private readonly inputPlaces: InputPlaces;
   private readonly calendar: Pick<Plan, "start" | "period" | "periods">;
+  private readonly sales: SalesReader;
+  private readonly roster: RosterRead;
 
   constructor(private readonly grids: InputGrids) {
     this.rows = findInputRows(grids);
@@ -57,6 +72,13 @@ class InputReader {
       Sales: Sales.name,
     });
     this.calendar = this.readCalendar();
+    this.sales = new SalesReader(Sales, this.rows.found, this.calendar);
+    this.roster = readRoster(Sales, this.teamNames());
+  }
+
+  private teamNames(): string[] {
+    const names = this.rows.found.filter(({ line: { path } }) => path[0] === "teams" && path.at(-1) === "name");
+    return names.map(({ line: { path } }) => String(this.constant(path)));
   }
 
   read(): InputsRead {
@@ -66,9 +88,12 @@ class InputReader {
     const shifted = new Set(columns.map(({ sheet }) => sheet));
     const told = read.status === "ok" ? [] : read.problems.filter((problem) => !this.isTold(problem, shifted));
     const cells = [...this.emptied(json), ...told.map((problem) => this.sheetProblem(problem, json))];
-    const problems = [...columns, ...this.rowProblems(), ...cells];
+    const own = [...this.sales.problems((path) => this.nameOf(path)), ...this.roster.problems];
+    const others = cells.filter(({ sheet, cell }) => !own.some((each) => each.sheet === sheet && each.cell === cell));
+    const problems = [...columns, ...this.rowProblems(), ...others, ...own];
     if (read.status === "ok" && problems.length === 0) {
-      return { kind: "plan", plan: this.withoutDefaults(read.plan), places: this.inputPlaces };
+      const { roster, sales, inputPlaces: places } = this;
+      return { kind: "plan", plan: this.withoutDefaults(read.plan), places, roster: roster.seats, sales };
     }
     return { kind: "problems", problems };
   }
@@ -97,15 +122,20 @@ class InputReader {
     const json: Record<string, unknown> = { channels: [], teams: [] };
     for (const found of this.rows.found) {
       if (this.isInherited(found)) continue;
-      const value = inputJson(found, this.grids[found.place.sheet], this.calendar);
+      const value = this.valueOf(found);
       if (value !== undefined && this.belongs(found)) putAt(json, found.line.path, value);
     }
     return json;
   }
 
-  /** Parameters of other kinds of curves, and the constant of the calendar, are no part of the plan. */
+  private valueOf(found: FoundLine): unknown {
+    if (isCalculated(found.line.path)) return this.sales.json(found);
+    return inputJson(found, this.grids[found.place.sheet], this.calendar);
+  }
+
+  /** Parameters of other kinds of curves, lines that inputs are worked out from, and the constant of the calendar, are no part of the plan. */
   private belongs({ line: { path } }: FoundLine): boolean {
-    if (path[0] === "daysInWeek") return false;
+    if (path[0] === "daysInWeek" || calendarField(path) !== undefined || isSalesField(path)) return false;
     if (path.at(-2) !== "curve" || path.at(-1) === "kind") return true;
     return hasCurveParameter(this.constant([...path.slice(0, -1), "kind"]), String(path.at(-1)));
   }
@@ -174,7 +204,13 @@ class InputReader {
     return { sheet: this.grids[place.sheet].name, cell: cellAddress(place), sentence };
   }
 
-  private placeOf(path: PlanPath): { sheet: InputSheet; row: number; column: number } | undefined {
+  /** Where the input is mended. */
+  private placeOf(path: PlanPath): ReturnType<typeof this.ownPlaceOf> {
+    const own = this.ownPlaceOf(path);
+    return own && this.ownPlaceOf(this.sales.mendable(path, own.column));
+  }
+
+  private ownPlaceOf(path: PlanPath): { sheet: InputSheet; row: number; column: number } | undefined {
     const whole = this.places.get(pathText(path));
     const last = path.at(-1);
     if (whole !== undefined) {
@@ -183,7 +219,7 @@ class InputReader {
       return { ...whole, column: byColumn ? this.seriesColumn(whole) : constantColumn };
     }
     if (path.length === 0) return undefined;
-    const above = this.placeOf(path.slice(0, -1));
+    const above = this.ownPlaceOf(path.slice(0, -1));
     return above !== undefined && typeof last === "number" ? { ...above, column: periodColumn(last) } : above;
   }
 
@@ -197,7 +233,10 @@ class InputReader {
   private nameOf(path: PlanPath): string {
     const [list, index] = path;
     const owner = list === "channels" || list === "teams" ? this.constant([list, index ?? 0, "name"]) : undefined;
-    const label = fieldAt(path)?.label ?? String(path.filter((step) => typeof step === "string").pop() ?? "");
+    const label =
+      salesFields[String(path[2])]?.label ??
+      fieldAt(path)?.label ??
+      String(path.filter((step) => typeof step === "string").pop() ?? "");
     const last = path.at(-1);
     const when = typeof last === "number" && path.length > 2 ? `, entry ${last + 1}` : "";
     return `${typeof owner === "string" && owner !== "" ? `${owner}, ` : ""}${label}${when}`;
@@ -207,16 +246,16 @@ class InputReader {
   private withoutDefaults(plan: Plan): Plan {
     const complete = completePlan(plan);
     const noted = this.rows.found.filter(
-      ({ line, place }) =>
-        isOptional(line.path) && gridValue(this.grids[place.sheet].values, place.row, noteColumn) === "default",
+      ({ place }) => gridValue(this.grids[place.sheet].values, place.row, noteColumn) === "default",
     );
+    const paths = noted.map(({ line }) => planPath(line.path)).filter(isOptional);
     const short: unknown = JSON.parse(JSON.stringify(plan));
-    for (const { line } of noted) putAt(short, line.path, undefined);
+    for (const path of paths) putAt(short, path, undefined);
     const filled = completePlan(short as Plan);
-    for (const { line } of noted) {
-      const [now, byDefault] = [valueAt(complete, line.path), valueAt(filled, line.path)];
-      const given = valueAt(plan, line.path);
-      if (given !== undefined && JSON.stringify(now) !== JSON.stringify(byDefault)) putAt(short, line.path, given);
+    for (const path of paths) {
+      const [now, byDefault] = [valueAt(complete, path), valueAt(filled, path)];
+      const given = valueAt(plan, path);
+      if (given !== undefined && JSON.stringify(now) !== JSON.stringify(byDefault)) putAt(short, path, given);
     }
     return short as Plan;
   }
@@ -225,7 +264,8 @@ class InputReader {
 /** Inputs that mean something when they are empty: no goal, no limit, nothing lost by waiting. */
 function mayBeEmpty(path: PlanPath): boolean {
   const optional = ["bookings", "paybackMonths", "budget", "maxSpend", "spendStep", "responseDecay", "hireLimits"];
+  const counted = ["hires", "departures"];
   const lists = ["ramp", "openingRamping", "arrivalShares", "passesTo"];
   const isCeiling = path.at(-2) === "curve" && path.at(-1) === "maxLeads";
-  return isCeiling || path.some((step) => [...optional, ...lists].includes(String(step)));
+  return isCeiling || path.some((step) => [...optional, ...counted, ...lists].includes(String(step)));
 }
