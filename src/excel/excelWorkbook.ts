@@ -2,26 +2,35 @@
 import type { Plan } from "../core/plan/plan";
 import type { PlanPath } from "../core/plan/problem";
 import { cellAddress } from "../core/sheets/address";
-import { constantColumn } from "../core/sheets/columns";
 import { stampKey, type GridValue, type SheetGrid } from "../core/sheets/grid";
 import { inputChanges, type CellChange } from "../core/sheets/inputChanges";
 import { inputSheets } from "../core/sheets/inputLines";
+import type { InputPlaces } from "../core/sheets/inputPlaces";
 import { inputPages } from "../core/sheets/inputPages";
 import { readInputs, type InputsRead } from "../core/sheets/readInputs";
 import { scenarioPage } from "../core/sheets/scenarioPage";
 import { scenarioHead } from "../core/sheets/scenarioStamp";
 import { tabName } from "../core/sheets/tabName";
+import type { UserTable } from "../core/sheets/userTable/userTable";
 import { locale } from "./locale";
 import { printPages } from "./printPages";
 import { readBook } from "./readSheets";
 import { canRevert, revertLastWrite } from "./revertLastWrite";
 import type { SheetSummary } from "./sheetList";
 import { activateSheet, selectCell } from "./showCell";
+import { listUserTables, readUserTable, type ListedTable, type TableSource } from "./userTables";
 import { watchSheets } from "./watchSheets";
 import { writeCells, type CellDifference } from "./writeCells";
 import { ExcelScenarios, type Inputs } from "./excelScenarios";
 import { inWords } from "./inWords";
-import { WorkbookError, type BookRead, type NewScenario, type SavedScenario, type Workbook } from "./workbook";
+import {
+  WorkbookError,
+  type BookRead,
+  type NewScenario,
+  type SavedScenario,
+  type SheetCell,
+  type Workbook,
+} from "./workbook";
 
 /** Changes come in bursts: a paste, a fill, a row inserted. */
 const quietMilliseconds = 300;
@@ -90,9 +99,13 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async showInput(path: PlanPath): Promise<void> {
-    const places = this.usableInputs().places;
-    const { sheet, row } = places.at(path);
-    await inWords(selectCell(places.tab(sheet), cellAddress({ row, column: constantColumn })));
+    const { sheet, cell } = cellOf(path, this.usableInputs().places);
+    await inWords(selectCell(sheet, cell));
+  }
+
+  inputCell(path: PlanPath): SheetCell | undefined {
+    if (this.inputs.kind !== "plan" || !this.inputs.places.has(path)) return undefined;
+    return cellOf(path, this.inputs.places);
   }
 
   async showScenario(id: string): Promise<void> {
@@ -103,6 +116,14 @@ export class ExcelWorkbook implements Workbook {
 
   async showCell(sheet: string, cell: string | undefined): Promise<void> {
     await inWords(cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell));
+  }
+
+  listTables(): Promise<readonly ListedTable[]> {
+    return inWords(listUserTables());
+  }
+
+  readTable(source: TableSource): Promise<UserTable> {
+    return inWords(readUserTable(source));
   }
 
   async watch(listener: () => void): Promise<() => void> {
@@ -132,4 +153,11 @@ function changedSince(differences: readonly CellDifference[]): string {
   const named = differences.slice(0, 3).map(({ sheet, cell, found }) => `${sheet}!${cell} is now ${String(found)}`);
   const more = differences.length > named.length ? ` and ${differences.length - named.length} more` : "";
   return `Nothing was written: ${named.join(", ")}${more}. Somebody changed the sheets meanwhile; look at the new figures, then write again.`;
+}
+
+/** The cell of an input: its single figure, or its period's where the path ends with one. */
+function cellOf(path: PlanPath, places: InputPlaces): SheetCell {
+  const reference = places.reference(path);
+  const cell = reference.slice(reference.lastIndexOf("!") + 1).replaceAll("$", "");
+  return { sheet: places.tab(places.at(path).sheet), cell };
 }

@@ -2,7 +2,10 @@
 import type { Plan } from "../core/plan/plan";
 import type { PlanPath } from "../core/plan/problem";
 import type { SheetProblem } from "../core/sheets/sheetProblem";
+import type { UserTable } from "../core/sheets/userTable/userTable";
+import type { ListedTable, TableSource } from "./userTables";
 
+export type { ListedTable, TableSource };
 export type { SheetProblem };
 
 /** The input sheets as they are now. */
@@ -33,6 +36,12 @@ export interface NewScenario {
   readonly base: Plan;
 }
 
+/** A cell as people name it: the tab, and "N6". */
+export interface SheetCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** A write that could not be done or was stopped, in words for the user. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
@@ -58,8 +67,13 @@ export interface Workbook {
   canRevert(): Promise<boolean>;
   /** Shows the input cell of a path of the plan, or the sheet of a scenario. */
   showInput(path: PlanPath): Promise<void>;
+  /** The cell that `showInput` selects, as far as the last read tells; undefined: the input stands on no sheet. */
+  inputCell(path: PlanPath): SheetCell | undefined;
   showScenario(id: string): Promise<void>;
   showCell(sheet: string, cell: string | undefined): Promise<void>;
+  /** The user's own tables, and the cells of one of them or of the selection. */
+  listTables(): Promise<readonly ListedTable[]>;
+  readTable(source: TableSource): Promise<UserTable>;
   /** Calls the listener (debounced) after somebody else than the pane changed the workbook; returns the function that stops it. */
   watch(listener: () => void): Promise<() => void>;
   /** Excel's language, such as "de-DE": for words, numbers and dates. */

@@ -1,13 +1,19 @@
 /** A workbook in memory: it holds a plan, scenarios and who watches, and refuses what the real one refuses. */
+import { completePlan } from "../../src/core/plan/completePlan";
 import type { Plan } from "../../src/core/plan/plan";
 import { pathText, type PlanPath } from "../../src/core/plan/problem";
+import { InputPlaces, placeSections } from "../../src/core/sheets/inputPlaces";
+import type { UserTable } from "../../src/core/sheets/userTable/userTable";
 import {
   WorkbookError,
   type BookRead,
   type InputsRead,
+  type ListedTable,
   type NewScenario,
   type SavedScenario,
+  type SheetCell,
   type SheetProblem,
+  type TableSource,
   type Workbook,
 } from "../../src/excel/workbook";
 
@@ -15,6 +21,8 @@ export class MemoryWorkbook implements Workbook {
   /** What was selected last: "channels[0].spend", a sheet's name, or "Marketing!J5". */
   shown: string | undefined;
   readonly saved: NewScenario[] = [];
+  /** Tables that the user made; the first one is selected. */
+  readonly tables: { readonly listed: ListedTable; readonly table: UserTable }[] = [];
   /** The next write fails with this, once. */
   nextFailure: WorkbookError | undefined;
   private readonly listeners = new Set<() => void>();
@@ -85,12 +93,32 @@ export class MemoryWorkbook implements Workbook {
     return this.show(pathText(path));
   }
 
+  /** Where freshly laid out sheets have it. */
+  inputCell(path: PlanPath): SheetCell | undefined {
+    if (this.plan === undefined) return undefined;
+    const places = InputPlaces.of(placeSections(completePlan(this.plan)));
+    if (!places.has(path)) return undefined;
+    const [, cell = ""] = places.reference(path).split("!");
+    return { sheet: places.tab(places.at(path).sheet), cell: cell.replaceAll("$", "") };
+  }
+
   showScenario(id: string): Promise<void> {
     return this.show(id);
   }
 
   showCell(sheet: string, cell: string | undefined): Promise<void> {
     return this.show(cell === undefined ? sheet : `${sheet}!${cell}`);
+  }
+
+  listTables(): Promise<readonly ListedTable[]> {
+    return Promise.resolve(this.tables.map(({ listed }) => listed));
+  }
+
+  readTable(source: TableSource): Promise<UserTable> {
+    const found =
+      source.kind === "selection" ? this.tables[0] : this.tables.find(({ listed }) => listed.id === source.id);
+    if (found === undefined) return Promise.reject(new WorkbookError("Nothing is there."));
+    return Promise.resolve(found.table);
   }
 
   watch(listener: () => void): Promise<() => void> {
