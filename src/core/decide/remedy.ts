@@ -58,10 +58,10 @@ export type RemedyAction =
       readonly money: number;
       readonly periods: readonly number[];
     }
-  /** Money off a channel that stays in the budget, or more of it than before. */
+  /** Money off channels that stays in the budget, or more of it than before; several channels in proportion. */
   | {
       readonly kind: "spendLess" | "spendMore";
-      readonly channel: string;
+      readonly channels: readonly string[];
       readonly money: number;
       readonly periods: readonly number[];
     }

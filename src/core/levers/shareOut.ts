@@ -1,4 +1,5 @@
 /** Shares an amount of money out in proportion to what stands there now, inside bounds and in whole steps. */
+import { sum } from "./sum";
 
 /** In the currency of the plan. */
 export type Money = number;
@@ -55,24 +56,40 @@ function portionAt(portions: readonly Portion[], index: number): Portion {
   return portion;
 }
 
-/** Every portion times one factor, clamped, so that they add up to the amount; the factor is found by halving. */
+/**
+ * Every portion times one factor, clamped, so that they add up to the amount as nearly as the bounds allow. The factor is
+ * exact: portions that it takes past a bound are settled there, those on the side that is further out first, and the rest
+ * share what is left.
+ */
 function inProportion(portions: readonly Portion[], amount: Money): Money[] {
   const isEmpty = portions.every(({ money }) => money <= 0);
   const weightOf = ({ money }: Portion) => (isEmpty ? 1 : Math.max(money, 0));
-  const total = (factor: number) => {
-    let placed = 0;
-    for (const portion of portions) placed += clamp(weightOf(portion) * factor, portion);
-    return placed;
-  };
-  let low = 0;
-  let high = 1;
-  while (total(high) < amount && high < 1e15) high *= 2;
-  for (let round = 0; round < 80 && high - low > high * 1e-15; round += 1) {
-    const middle = (low + high) / 2;
-    if (total(middle) < amount) low = middle;
-    else high = middle;
+  const shared = portions.map((portion) => clamp(0, portion));
+  let open = portions.flatMap((portion, index) => (weightOf(portion) > 0 ? [index] : []));
+  let rest = amount - sumWithout(shared, open);
+  while (open.length > 0) {
+    const factor = Math.max(0, rest) / sum(open.map((index) => weightOf(portionAt(portions, index))));
+    let beyond = 0;
+    for (const index of open) {
+      const portion = portionAt(portions, index);
+      const wanted = weightOf(portion) * factor;
+      shared[index] = clamp(wanted, portion);
+      beyond += (shared[index] ?? 0) - wanted;
+    }
+    const settled = open.filter((index) => {
+      const by = (shared[index] ?? 0) - weightOf(portionAt(portions, index)) * factor;
+      return beyond > 0 ? by > 0 : by < 0;
+    });
+    if (settled.length === 0) break;
+    rest -= sum(settled.map((index) => shared[index] ?? 0));
+    open = open.filter((index) => !settled.includes(index));
   }
-  return portions.map((portion) => clamp(weightOf(portion) * high, portion));
+  return shared;
+}
+
+/** The portions that are not open. */
+function sumWithout(shared: readonly Money[], open: readonly number[]): Money {
+  return sum(shared.filter((_, index) => !open.includes(index)));
 }
 
 /** Portions of one step, each a multiple of it or at a bound; together as near to what was wanted as one step. */

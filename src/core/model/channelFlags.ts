@@ -6,7 +6,7 @@ import type { Flag } from "./flag";
 import { marginalLeads } from "./responseCurve";
 
 /** The next lead costs this many times the average one: saturated. */
-const saturatedFrom = 3;
+export const saturatedFrom = 3;
 
 /** Every flag of the plan's channels. */
 export function channelFlags(evaluation: Evaluation): Flag[] {
@@ -25,10 +25,27 @@ export function channelFlags(evaluation: Evaluation): Flag[] {
 export function marginalPlanValues(evaluation: Evaluation): number[] {
   const { plan, outcome } = evaluation;
   return plan.channels.map(({ spend }, index) => {
-    const total = spend.reduce((sum, money) => sum + money, 0);
-    const more = spend.map((money) => (total > 0 ? money + money / total : money + 1 / plan.periods));
-    const change = { key: `${channelKey(index)}.spend`, figures: more };
+    const change = { key: `${channelKey(index)}.spend`, figures: withOneMore(spend) };
     return evaluation.valueIf(change, "result.planValue") - outcome.totals.planValue;
+  });
+}
+
+/** One more unit of money, in proportion to the spend; evenly if there is none. */
+export function withOneMore(spend: readonly number[]): readonly number[] {
+  const total = spend.reduce((sum, money) => sum + money, 0);
+  return spend.map((money) => (total > 0 ? money + money / total : money + 1 / spend.length));
+}
+
+/** What the next lead costs against the average one, in periods with spend that still works; Infinity where there is no next lead. */
+export function priceFactors(
+  channel: CompleteChannel,
+  adstock: readonly number[],
+  leadsAt: readonly number[],
+): readonly number[] {
+  const slopes = marginalLeads(channel, adstock);
+  return adstock.map((money, position) => {
+    const average = (leadsAt[position] ?? 0) / money;
+    return average === 0 ? 1 : average / Math.max(slopes[position] ?? 0, 0);
   });
 }
 
@@ -38,14 +55,8 @@ function saturatedFlag(evaluation: Evaluation, channel: CompleteChannel, index: 
   const leadsAt = evaluation.seriesOf(`${channelKey(index)}.leadsAt`);
   const reported = evaluation.plan.periods - evaluation.plan.runOn;
   const spending = adstock.flatMap((money, period) => (money > 0 && period < reported ? [period] : []));
-  const slopes = marginalLeads(
-    channel,
-    spending.map((period) => adstock[period] ?? 0),
-  );
-  const factors = spending.map((period, position) => {
-    const average = (leadsAt[period] ?? 0) / (adstock[period] ?? 1);
-    return average === 0 ? 1 : average / Math.max(slopes[position] ?? 0, 0);
-  });
+  const at = (series: readonly number[]) => spending.map((period) => series[period] ?? 0);
+  const factors = priceFactors(channel, at(adstock), at(leadsAt));
   const periods = spending.filter((_, position) => (factors[position] ?? 0) > saturatedFrom);
   if (periods.length === 0) return [];
   const spend = periods.reduce((sum, period) => sum + (channel.spend[period] ?? 0), 0);
