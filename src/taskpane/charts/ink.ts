@@ -64,6 +64,14 @@ export const useInk = makeStyles({
     strokeWidth: 1.5,
     [forced]: { stroke: "Highlight" },
   },
+  /** What cannot be beaten. */
+  bound: {
+    fill: "none",
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: 1.5,
+    strokeDasharray: "4 3",
+    [forced]: { stroke: "CanvasText" },
+  },
   guess: {
     fill: "none",
     stroke: tokens.colorNeutralStroke1,

@@ -1,0 +1,32 @@
+/** How the figure of an objective is named and written. */
+import type { Objective } from "../../core/decide/request";
+import { useBestSplitWords } from "../words/useBestSplitWords";
+import { useWords } from "../words/WordsContext";
+
+export interface ObjectiveText {
+  /** "3-year value". */
+  readonly name: string;
+  readonly figure: (value: number) => string;
+  readonly change: (value: number) => string;
+  /** What the next bit of money brings: the money ("€1", or "€1,000" for items), and what for it. */
+  readonly unit: string;
+  readonly worth: (perUnitOfMoney: number) => string;
+}
+
+/** Items are told for so much money. */
+const moneyForItems = 1000;
+
+export function useObjective(objective: Objective, valueYears: number): ObjectiveText {
+  const { numbers } = useWords();
+  const words = useBestSplitWords();
+  const isItems = objective === "wins" || objective === "leads";
+  const name = words.figure[objective](numbers.decimal(valueYears));
+  const figure = isItems ? numbers.count : numbers.money;
+  return {
+    name,
+    figure,
+    change: isItems ? numbers.countChange : numbers.moneyChange,
+    unit: numbers.moneyFull(isItems ? moneyForItems : 1),
+    worth: (money) => (isItems ? `${numbers.count(money * moneyForItems)} ${name}` : numbers.moneySmall(money)),
+  };
+}
