@@ -8,7 +8,7 @@ import { planFlags } from "../model/flags";
 import type { Plan } from "../plan/plan";
 import type { Remedy } from "./remedy";
 import { aimOf } from "./remedyAim";
-import { backInside } from "./remedyBounds";
+import { atBounds } from "./remedyBounds";
 import { RemedyFamilies } from "./remedyFamilies";
 import type { Family, Proposal } from "./remedySpend";
 import { Trial, type Tried } from "./remedyTrial";
@@ -22,7 +22,7 @@ const helpful = 0.2;
 /** The remedies of a flag of a plan, those that add most value first; none where nothing truly helps. */
 export function remedies(plan: Plan, flag: Flag): readonly Remedy[] {
   const evaluation = evaluatePlan(plan);
-  if (flag.code === "outOfBounds") return backInside(plan, evaluation, flag);
+  if (flag.code === "outOfBounds") return atBounds(plan, evaluation, flag);
   const aim = aimOf(evaluation.plan, flag);
   if (aim === undefined) return [];
   const trial = new Trial(plan, flag, aim);

@@ -11,7 +11,7 @@ export interface Shift {
 /** Reps who start in one period. */
 export interface Starters {
   readonly reps: number;
-  /** Zero-based periods: of the start, by which the job must be open (never before 0, which is today), and from which they are at full strength. */
+  /** Zero-based periods: of the start, by which the job must be open (never before today, the first period that is no fact), and from which they are at full strength. */
   readonly start: number;
   readonly openBy: number;
   readonly fullFrom: number;
@@ -65,12 +65,13 @@ export type RemedyAction =
       readonly money: number;
       readonly periods: readonly number[];
     }
-  /** Reps beyond those of the plan; `paidBy`: what the budget had no room for comes from a channel. */
+  /** Reps beyond those of the plan; `paidBy`: what the budget had no room for comes from a channel; `lift`: the most hires a period, where they are more. */
   | {
       readonly kind: "hire";
       readonly team: string;
       readonly starters: readonly Starters[];
       readonly paidBy: Payment | undefined;
+      readonly lift: Shift | undefined;
     }
   /** A planned hire starts sooner, or later; nobody in post is touched. */
   | {
@@ -81,8 +82,10 @@ export type RemedyAction =
     }
   /** Planned hires that are not made; nobody in post is touched. */
   | { readonly kind: "hireFewer"; readonly team: string; readonly starters: readonly Starters[] }
-  /** Spend or hires back between their limits. */
-  | { readonly kind: "backInside"; readonly channel?: string; readonly team?: string }
+  /** The team works its newest items first. */
+  | { readonly kind: "workNewest"; readonly team: string }
+  /** Spend or hires back between their limits, or the limits around what is planned. */
+  | { readonly kind: "backInside" | "liftLimits"; readonly of: "channel" | "team"; readonly name: string }
   /** The budget covers what the plan costs. */
   | { readonly kind: "raiseBudget"; readonly budget: Shift };
 

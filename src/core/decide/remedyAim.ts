@@ -4,6 +4,7 @@ import { channelKey } from "../model/demand";
 import type { Flag } from "../model/flag";
 import { teamKey } from "../model/people";
 import type { CompletePlan } from "../plan/completePlan";
+import { openPeriods } from "./remedySpend";
 
 /** The rows of a plan that is tried. */
 export interface TriedRows {
@@ -67,13 +68,13 @@ function teamAim({ goals }: CompletePlan, flag: Flag, team: number): Aim | undef
   }
 }
 
-/** What is too much, summed over the reported periods. */
+/** What is too much, summed over the periods that may still change. */
 function overPeriods(keys: readonly string[], tooMuch: (figures: readonly number[]) => number): Aim {
   return {
     keys,
     excess: (rows) => {
       const series = keys.map((key) => rows.series(key));
-      return reportedOf(rows.plan).reduce(
+      return openPeriods(rows.plan).reduce(
         (sum, period) => sum + Math.max(0, tooMuch(series.map((one) => one[period] ?? 0))),
         0,
       );
@@ -87,10 +88,10 @@ function idleAim(key: string, least: number): Aim {
     keys: [`${key}.utilization`, `${key}.headcount`],
     excess: (rows) => {
       const [load, people] = [rows.series(`${key}.utilization`), rows.series(`${key}.headcount`)];
-      const missing = reportedOf(rows.plan).map((period) =>
+      const missing = openPeriods(rows.plan).map((period) =>
         (people[period] ?? 0) > 0 ? Math.max(0, least - (load[period] ?? 0)) : 0,
       );
-      const isIdle = (period: number) => (missing[period] ?? 0) > 0;
+      const isIdle = (at: number) => (missing[at] ?? 0) > 0;
       return missing.reduce((sum, each, at) => (isIdle(at - 1) || isIdle(at + 1) ? sum + each : sum), 0);
     },
   };
@@ -113,7 +114,7 @@ function channelAim(flag: Flag, channel: number): Aim | undefined {
     excess: (rows) => {
       const own = rows.plan.channels[channel];
       const [adstock, leadsAt] = [rows.series(`${key}.adstock`), rows.series(`${key}.leadsAt`)];
-      const spending = reportedOf(rows.plan).filter((period) => (adstock[period] ?? 0) > 0);
+      const spending = openPeriods(rows.plan).filter((period) => (adstock[period] ?? 0) > 0);
       const at = (series: readonly number[]) => spending.map((period) => series[period] ?? 0);
       const factors = own === undefined ? [] : priceFactors(own, at(adstock), at(leadsAt));
       return factors.reduce((sum, factor) => sum + Math.max(0, Math.min(factor, noNextLead) - saturatedFrom), 0);
@@ -135,8 +136,4 @@ function planAim({ goals, grossMargin }: CompletePlan, flag: Flag): Aim | undefi
     default:
       return undefined;
   }
-}
-
-function reportedOf({ periods, runOn }: CompletePlan): readonly number[] {
-  return Array.from({ length: periods - runOn }, (_, period) => period);
 }

@@ -7,16 +7,46 @@ import type { Flag } from "../model/flag";
 import type { Plan } from "../plan/plan";
 import type { Remedy, RemedyEffect } from "./remedy";
 
-/** The one remedy of a bound that is broken. */
-export function backInside(plan: Plan, before: Evaluation, { subject, owner }: Flag): readonly Remedy[] {
+/** What is planned goes back inside its limits, or the limits are set around what is planned. */
+export function atBounds(plan: Plan, before: Evaluation, { subject, owner }: Flag): readonly Remedy[] {
   if (subject.kind === "plan") return [];
-  const isChannel = subject.kind === "channel";
-  const inside = isChannel ? spendInside(plan, before, subject.name) : hiresInside(plan, before, subject.name);
-  const action = isChannel
-    ? ({ kind: "backInside", channel: subject.name } as const)
-    : ({ kind: "backInside", team: subject.name } as const);
-  const effect = effectOf(before, evaluatePlan(inside));
-  return [{ action, side: isChannel ? "marketing" : "sales", owner, plan: inside, effect, isEnough: true, raises: [] }];
+  const { kind, name } = subject;
+  const isChannel = kind === "channel";
+  const inside = isChannel ? spendInside(plan, before, name) : hiresInside(plan, before, name);
+  const lifted = isChannel ? spendLifted(plan, before, name) : hiresLifted(plan, before, name);
+  const made = [
+    { kind: "backInside", plan: inside, side: isChannel ? "marketing" : "sales", owner },
+    { kind: "liftLimits", plan: lifted, side: "finance", owner: "Finance" },
+  ] as const;
+  const remedies = made.map(({ kind: does, ...rest }): Remedy => {
+    const effect = effectOf(before, evaluatePlan(rest.plan));
+    return { ...rest, action: { kind: does, of: kind, name }, effect, isEnough: true, raises: [] };
+  });
+  return remedies.sort((a, b) => b.effect.planValue.to - a.effect.planValue.to);
+}
+
+function spendLifted(plan: Plan, { plan: complete }: Evaluation, name: string): Plan {
+  const channels = plan.channels.map((channel, index) => {
+    const own = complete.channels[index];
+    if (channel.name !== name || own === undefined) return channel;
+    const [least, most] = [Math.min(...own.spend), Math.max(...own.spend)];
+    return {
+      ...channel,
+      ...(least < own.minSpend && { minSpend: least }),
+      ...(most > (own.maxSpend ?? Infinity) && { maxSpend: most }),
+    };
+  });
+  return { ...plan, channels };
+}
+
+function hiresLifted(plan: Plan, { plan: complete }: Evaluation, name: string): Plan {
+  const teams = plan.teams.map((team, index) => {
+    const { hires = [], hireLimits } = complete.teams[index] ?? {};
+    if (team.name !== name || hireLimits === undefined) return team;
+    const [min, max] = [Math.min(...hires, hireLimits.min), Math.max(...hires, hireLimits.max)];
+    return { ...team, hireLimits: { min: Math.floor(min), max: Math.ceil(max) } };
+  });
+  return { ...plan, teams };
 }
 
 function spendInside(plan: Plan, { plan: complete }: Evaluation, name: string): Plan {
@@ -24,7 +54,7 @@ function spendInside(plan: Plan, { plan: complete }: Evaluation, name: string): 
     const own = complete.channels[index];
     if (channel.name !== name || own === undefined) return channel;
     const spend = own.spend.map((money) => Math.min(Math.max(money, own.minSpend), own.maxSpend ?? Infinity));
-    return { ...channel, spend, carryIn: own.carryIn };
+    return { ...channel, spend, ...(own.carryoverRate > 0 && { carryIn: own.carryIn }) };
   });
   return { ...plan, channels };
 }

@@ -34,7 +34,8 @@ export class RemedyFamilies {
   /** Each family on its own; a list holds proposals that grow. */
   all(): readonly (Family | readonly Proposal[])[] {
     const { flag, spend, hires } = this;
-    const { subject, periods } = flag;
+    const { subject } = flag;
+    const periods = this.openOf(flag);
     const team = this.evaluation.plan.teams.findIndex(({ name }) => subject.kind === "team" && name === subject.name);
     const channel = this.evaluation.plan.channels.findIndex(
       ({ name }) => subject.kind === "channel" && name === subject.name,
@@ -42,10 +43,11 @@ export class RemedyFamilies {
     switch (flag.code) {
       case "overflow":
       case "full":
+        return [...this.lessWork(team), hires.more(team), hires.beyondLimit(team)];
       case "lateResponse":
-        return [...this.lessWork(team), hires.more([team])];
+        return [...this.lessWork(team), ...this.newestFirst(team), hires.more(team), hires.beyondLimit(team)];
       case "lateHire":
-        return [...this.lessWork(team), hires.sooner(team, (flag.size.number ?? 1) - 1), hires.more([team])];
+        return [...this.lessWork(team), hires.sooner(team, (flag.size.number ?? 1) - 1), hires.more(team)];
       case "idleCapacity":
         return this.moreWork(team);
       case "saturated":
@@ -60,21 +62,21 @@ export class RemedyFamilies {
           ...this.takers.map((taker) => spend.between(channel, taker)),
           spend.less([channel]),
           this.bars.raised(channel),
-          hires.more([this.teamOf(channel)]),
+          hires.more(this.teamOf(channel)),
         ];
       case "goalShortfall":
         return [
           ...this.exchanges(this.byWorth, this.byWorth),
           ...this.takers.map((taker) => spend.more(taker)),
           ...this.byWorth.map((own) => this.bars.lowered(own)),
-          ...this.allTeams.map((own) => hires.more([own])),
+          ...this.allTeams.map((own) => hires.more(own)),
         ];
       case "payback":
         return [
           ...this.exchanges(this.byWorth, this.byWorth),
           ...this.givers(this.byWorth).map((giver) => spend.less([giver])),
           hires.fewer(),
-          ...this.allTeams.map((own) => hires.more([own])),
+          ...this.allTeams.map((own) => hires.more(own)),
           ...this.allTeams.flatMap((own) => hires.later(own)),
         ];
       case "overBudget":
@@ -92,14 +94,16 @@ export class RemedyFamilies {
 
   /** Fewer leads for a team, at other times, or of a better kind. */
   private lessWork(team: number): readonly (Family | readonly Proposal[])[] {
-    const { spend, flag } = this;
+    const { spend } = this;
     const upstream = this.upstream(team);
+    const crowded = this.openOf(this.flag);
     const movable = this.byWorth.filter((channel) => upstream.includes(channel));
     return [
       ...upstream.map((channel) => this.bars.raised(channel)),
-      ...movable.flatMap((channel) => spend.events(channel, flag.periods).map(alone)),
-      ...movable.flatMap((channel) => spend.acrossPeriods(channel, flag.periods)),
+      ...movable.flatMap((channel) => spend.events(channel, crowded).map(alone)),
+      ...movable.flatMap((channel) => spend.acrossPeriods(channel, crowded)),
       ...this.exchanges(movable, this.byWorth),
+      ...this.exchanges(movable, this.byWorth, crowded),
       ...this.givers(movable).map((giver) => spend.less([giver])),
     ];
   }
@@ -114,14 +118,19 @@ export class RemedyFamilies {
       ...movable.map((channel) => spend.more(channel)),
       ...this.exchanges(others, movable),
       ...upstream.map((channel) => this.bars.lowered(channel)),
-      ...feedersOf(this.evaluation.plan.teams, team).map((feeder) => hires.more([feeder])),
+      ...feedersOf(this.evaluation.plan.teams, team).map((feeder) => hires.more(feeder)),
       ...hires.later(team),
     ];
   }
 
-  private exchanges(givers: readonly number[], takers: readonly number[]): readonly (Family | readonly Proposal[])[] {
+  /** Money from the channels where it is missed least to those where it brings most, in all periods or in some. */
+  private exchanges(
+    givers: readonly number[],
+    takers: readonly number[],
+    periods?: readonly number[],
+  ): readonly Family[] {
     const last = takers.slice(-partners);
-    return this.givers(givers).flatMap((giver) => last.map((taker) => this.spend.between(giver, taker)));
+    return this.givers(givers).flatMap((giver) => last.map((taker) => this.spend.between(giver, taker, periods)));
   }
 
   private givers(channels: readonly number[]): readonly number[] {
@@ -145,6 +154,20 @@ export class RemedyFamilies {
     const { channels, teams } = this.evaluation.plan;
     const own = channels.flatMap((channel, index) => (channel.team === teams[team]?.name ? [index] : []));
     return [...own, ...feedersOf(teams, team).flatMap((feeder) => this.upstream(feeder))];
+  }
+
+  /** Periods of a flag that may still change. */
+  private openOf({ periods }: Flag): readonly number[] {
+    return periods.filter((period) => period >= this.evaluation.plan.factPeriods);
+  }
+
+  private newestFirst(team: number): readonly Family[] {
+    const { name, workOrder, owner } = this.evaluation.plan.teams[team] ?? {};
+    if (name === undefined || owner === undefined || workOrder === "newest") return [];
+    const teams = this.plan.teams.map((own, index) =>
+      index === team ? { ...own, workOrder: "newest" as const } : own,
+    );
+    return [alone({ action: { kind: "workNewest", team: name }, side: "sales", owner, plan: { ...this.plan, teams } })];
   }
 
   private raisedBudget(): Proposal {

@@ -2,7 +2,7 @@
 import { hiresAt, hiringCalendar, setHires } from "../levers/hires";
 import { reportedPeriods } from "../levers/spend";
 import type { Plan } from "../plan/plan";
-import type { Starters } from "./remedy";
+import type { Payment, Starters } from "./remedy";
 import type { Family, Proposal, SpendMoves } from "./remedySpend";
 import type { Trial, Tried } from "./remedyTrial";
 
@@ -33,23 +33,26 @@ export class HireMoves {
   ) {}
 
   /**
-   * Reps for one of these teams, one more from proposal to proposal until the flag is gone: each starts where it helps most, the last one
+   * Reps for a team, one more from proposal to proposal until the flag is gone: each starts where it helps most, the last one
    * where the plan is worth most with the flag gone. What the budget has no room for is paid by a channel.
    */
-  more(teams: readonly number[]): Proposal[] {
-    return teams.flatMap((team) => {
-      const proposals: Proposal[] = [];
-      let hired: Hired = { plan: this.plan, tried: this.trial.base, starts: [] };
-      while (hired.starts.length < mostReps && hired.tried.excess > 0) {
-        const next = this.next(hired, team);
-        if (next === undefined) break;
-        hired = next;
-        const paid = this.paid(hired);
-        if (paid === undefined) break;
-        proposals.push(paid);
-      }
-      return proposals;
-    });
+  more(team: number, most = this.limitOf(team)): Proposal[] {
+    const proposals: Proposal[] = [];
+    let hired: Hired = { plan: this.plan, tried: this.trial.base, starts: [] };
+    while (hired.starts.length < mostReps && hired.tried.excess > 0) {
+      const next = this.next(hired, team, most);
+      if (next === undefined) break;
+      hired = next;
+      const paid = this.paid(hired);
+      if (paid === undefined) break;
+      proposals.push(paid);
+    }
+    return proposals;
+  }
+
+  /** As many as it takes, more in a period than the team's limit allows. */
+  beyondLimit(team: number): Proposal[] {
+    return Number.isFinite(this.limitOf(team)) ? this.more(team, Infinity) : [];
   }
 
   /** Reps of the team that adds most value, paid in full by one channel: one more from proposal to proposal. */
@@ -84,7 +87,7 @@ export class HireMoves {
   /** The planned hires of each period later, by one period more from step to step. */
   later(team: number): readonly Family[] {
     const last = reportedPeriods(this.plan) - 1;
-    const planned = this.reportedFrom(0).filter((from) => hiresAt(this.plan, team, from) > 0);
+    const planned = this.reportedFrom(this.today).filter((from) => hiresAt(this.plan, team, from) > 0);
     return planned.map((from) => ({
       steps: last - from,
       at: (step) => this.moved(team, from, from + step, "startLater"),
@@ -117,8 +120,8 @@ export class HireMoves {
     ];
   }
 
-  private next(hired: Hired, team: number): Hired | undefined {
-    const tried = this.open(hired.plan, team).map((start) => this.with(hired, { team, start }));
+  private next(hired: Hired, team: number, most: number): Hired | undefined {
+    const tried = this.open(hired.plan, team, most).map((start) => this.with(hired, { team, start }));
     const enough = tried.filter((each) => each.tried.excess <= 0);
     if (enough.length > 0) return enough.sort((a, b) => b.tried.planValue - a.tried.planValue)[0];
     const helpful = tried.filter((each) => each.tried.excess < hired.tried.excess);
@@ -153,18 +156,14 @@ export class HireMoves {
     return undefined;
   }
 
-  private proposal(
-    { starts }: Hired,
-    plan: Plan,
-    paidBy: { readonly channel: string; readonly money: number } | undefined,
-  ): Proposal {
-    const { name = "", owner = "Sales" } = plan.teams[starts[0]?.team ?? 0] ?? {};
-    return {
-      action: { kind: "hire", team: name, starters: this.startersOf(starts), paidBy },
-      side: "sales",
-      owner,
-      plan,
-    };
+  private proposal({ starts }: Hired, plan: Plan, paidBy: Payment | undefined): Proposal {
+    const team = starts[0]?.team ?? 0;
+    const { name = "", owner = "Sales" } = plan.teams[team] ?? {};
+    const most = Math.max(...starts.map(({ start }) => hiresAt(plan, team, start)));
+    const from = this.limitOf(team);
+    const lift = most > from ? { from, to: most } : undefined;
+    const action = { kind: "hire", team: name, starters: this.startersOf(starts), paidBy, lift } as const;
+    return { action, side: "sales", owner, plan: lift === undefined ? plan : withLimit(plan, team, most) };
   }
 
   private moved(team: number, from: number, to: number, kind: "startSooner" | "startLater"): Proposal | undefined {
@@ -181,18 +180,26 @@ export class HireMoves {
   }
 
   /** Reported periods in which one more can start. */
-  private open(plan: Plan, team: number): readonly number[] {
-    const max = plan.teams[team]?.hireLimits?.max ?? Infinity;
-    return this.reportedFrom(this.firstStart(team)).filter((start) => hiresAt(plan, team, start) + 1 <= max);
+  private open(plan: Plan, team: number, most = this.limitOf(team)): readonly number[] {
+    return this.reportedFrom(this.firstStart(team)).filter((start) => hiresAt(plan, team, start) + 1 <= most);
+  }
+
+  private limitOf(team: number): number {
+    return this.plan.teams[team]?.hireLimits?.max ?? Infinity;
   }
 
   private planned(plan: Plan, team: number): readonly number[] {
     const min = plan.teams[team]?.hireLimits?.min ?? 0;
-    return this.reportedFrom(0).filter((start) => hiresAt(plan, team, start) - 1 >= min);
+    return this.reportedFrom(this.today).filter((start) => hiresAt(plan, team, start) - 1 >= min);
   }
 
   private firstStart(team: number): number {
-    return this.plan.teams[team]?.timeToFill ?? 2;
+    return this.today + (this.plan.teams[team]?.timeToFill ?? 2);
+  }
+
+  /** The first period that is no fact. */
+  private get today(): number {
+    return this.plan.factPeriods ?? 0;
   }
 
   private reportedFrom(first: number): readonly number[] {
@@ -206,7 +213,15 @@ export class HireMoves {
       const team = this.plan.teams[own[0]?.team ?? 0];
       if (team === undefined) return [];
       const { opensIn, fullFrom } = hiringCalendar(team, start);
-      return [{ reps: own.length, start, openBy: Math.max(0, opensIn), fullFrom }];
+      return [{ reps: own.length, start, openBy: Math.max(this.today, opensIn), fullFrom }];
     });
   }
+}
+
+function withLimit(plan: Plan, team: number, max: number): Plan {
+  const teams = plan.teams.map((own, index) => {
+    const { hireLimits } = own;
+    return index === team && hireLimits !== undefined ? { ...own, hireLimits: { ...hireLimits, max } } : own;
+  });
+  return { ...plan, teams };
 }

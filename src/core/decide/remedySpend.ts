@@ -1,6 +1,6 @@
 /** Changes of spend that may help: money between channels, between months, more of it or less; each within bounds, steps and locks. */
 import { shareOut } from "../levers/shareOut";
-import { completePlan, type CompleteChannel } from "../plan/completePlan";
+import { completePlan, type CompleteChannel, type CompletePlan } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
 import { usualLimits } from "./limits";
 import type { Remedy } from "./remedy";
@@ -26,12 +26,13 @@ const mostEvents = 3;
 
 export class SpendMoves {
   private readonly channels: readonly CompleteChannel[];
-  private readonly reported: readonly number[];
+  /** The reported periods that are no facts yet. */
+  private readonly open: readonly number[];
 
   constructor(private readonly plan: Plan) {
     const complete = completePlan(plan);
     this.channels = complete.channels;
-    this.reported = Array.from({ length: complete.periods - complete.runOn }, (_, period) => period);
+    this.open = openPeriods(complete);
   }
 
   /** Whether anybody may move a channel's spend. */
@@ -41,7 +42,7 @@ export class SpendMoves {
   }
 
   /** Less money on channels, more of it from step to step; in some periods, or in all of them. */
-  less(channels: readonly number[], periods = this.reported): Family {
+  less(channels: readonly number[], periods = this.open): Family {
     const movable = channels.filter((channel) => this.mayMove(channel));
     const names = movable.map((channel) => this.nameOf(channel));
     return inShares((share) => {
@@ -55,14 +56,14 @@ export class SpendMoves {
     });
   }
 
-  /** This much less on a channel over the reported periods, or what its bounds and steps allow. */
+  /** This much less on a channel over the open periods, or what its bounds and steps allow. */
   pay(plan: Plan, channel: number, money: number): { readonly plan: Plan; readonly money: number } {
-    const less = this.by(plan, channel, this.reported, -money, niceUnit);
+    const less = this.by(plan, channel, this.open, -money, niceUnit);
     return { plan: less.plan, money: -less.money };
   }
 
   /** More money on a channel, up to its most, or to what is known of it where it has none. */
-  more(channel: number, periods = this.reported): Family {
+  more(channel: number, periods = this.open): Family {
     const own = this.channels[channel];
     if (own === undefined || !this.mayMove(channel)) return none;
     const most = own.maxSpend ?? (usualLimits.seenFactor ?? 1) * Math.max(...own.spend);
@@ -75,7 +76,7 @@ export class SpendMoves {
   }
 
   /** Money from one channel to another, in the same periods. */
-  between(giver: number, taker: number, periods = this.reported): Family {
+  between(giver: number, taker: number, periods = this.open): Family {
     if (giver === taker || !this.mayMove(giver) || !this.mayMove(taker)) return none;
     const from = this.spent(giver, periods);
     const isGiverFirst = this.channels[giver]?.spendStep !== undefined;
@@ -95,7 +96,7 @@ export class SpendMoves {
   acrossPeriods(channel: number, crowded: readonly number[]): readonly Family[] {
     const own = this.channels[channel];
     if (own === undefined || !this.mayMove(channel)) return [];
-    const others = this.reported.filter((period) => !crowded.includes(period));
+    const others = this.open.filter((period) => !crowded.includes(period));
     const total = this.spent(channel, crowded);
     const outOf = inShares((share) => {
       const out = this.by(this.plan, channel, crowded, -share * total, niceUnit);
@@ -109,11 +110,11 @@ export class SpendMoves {
   events(channel: number, crowded: readonly number[]): readonly Proposal[] {
     const own = this.channels[channel];
     if (own === undefined || !this.mayMove(channel)) return [];
-    const mean = this.spent(channel, this.reported) / this.reported.length;
+    const mean = this.spent(channel, this.open) / this.open.length;
     const spikes = crowded.filter((period) => (own.spend[period] ?? 0) > spike * mean);
     const largest = spikes.sort((a, b) => (own.spend[b] ?? 0) - (own.spend[a] ?? 0)).slice(0, mostEvents);
     return largest.flatMap((from) =>
-      this.reported.flatMap((to): Proposal[] => {
+      this.open.flatMap((to): Proposal[] => {
         const money = (own.spend[from] ?? 0) - own.minSpend;
         const there = (own.spend[to] ?? 0) + money;
         if (crowded.includes(to) || money <= 0 || there > (own.maxSpend ?? Infinity)) return [];
@@ -126,20 +127,20 @@ export class SpendMoves {
 
   private evened(channel: number, share: number): Plan {
     const own = this.channels[channel];
-    const mean = this.spent(channel, this.reported) / this.reported.length;
-    const portions = this.reported.map((period) => ({
+    const mean = this.spent(channel, this.open) / this.open.length;
+    const portions = this.open.map((period) => ({
       money: (1 - share) * (own?.spend[period] ?? 0) + share * mean,
       min: own?.minSpend ?? 0,
       max: own?.maxSpend ?? Infinity,
       step: own?.spendStep ?? wholeUnit,
     }));
-    const { portions: spend } = shareOut(portions, this.spent(channel, this.reported));
-    return this.withReported(this.plan, channel, this.reported, spend);
+    const { portions: spend } = shareOut(portions, this.spent(channel, this.open));
+    return this.withReported(this.plan, channel, this.open, spend);
   }
 
   private spreadTo({ name, owner, spend: before }: CompleteChannel, plan: Plan): Proposal | undefined {
     const after = completePlan(plan).channels.find((each) => each.name === name)?.spend ?? [];
-    const change = this.reported.map((period) => (after[period] ?? 0) - (before[period] ?? 0));
+    const change = this.open.map((period) => (after[period] ?? 0) - (before[period] ?? 0));
     const [from, to] = [
       change.flatMap((by, at) => (by < 0 ? [at] : [])),
       change.flatMap((by, at) => (by > 0 ? [at] : [])),
@@ -180,8 +181,9 @@ export class SpendMoves {
 
   /** Other spend in the first period does not change what was spent before it. */
   private withSpend(plan: Plan, channel: number, spend: readonly number[]): Plan {
-    const carryIn = this.channels[channel]?.carryIn ?? 0;
-    const isPastChanged = spend[0] !== this.channels[channel]?.spend[0];
+    const before = this.channels[channel];
+    const carryIn = before?.carryIn ?? 0;
+    const isPastChanged = spend[0] !== before?.spend[0] && (before?.carryoverRate ?? 0) > 0;
     return {
       ...plan,
       channels: plan.channels.map((own, index) =>
@@ -197,6 +199,11 @@ export class SpendMoves {
   private ownerOf(channel: number): string {
     return this.channels[channel]?.owner ?? "";
   }
+}
+
+/** The reported periods that may still change. */
+export function openPeriods({ periods, runOn, factPeriods }: CompletePlan): readonly number[] {
+  return Array.from({ length: Math.max(0, periods - runOn - factPeriods) }, (_, at) => factPeriods + at);
 }
 
 type UnitOf = (spend: readonly number[]) => number;
