@@ -5,6 +5,7 @@ import type { PlanPath } from "../plan/problem";
 import { valueAt } from "../plan/readPlan";
 import { numberFormat, unitText } from "../plan/unit";
 import { cellAddress } from "./address";
+import { withAgreement } from "./agreementPage";
 import {
   columnHeadRow,
   columnWidths,
@@ -56,6 +57,7 @@ export function inputPages(plan: Plan): readonly Page[] {
   const roster = new RosterBlock(complete, rosterRow(sections));
   return inputSheets.map((sheet) => {
     const page = new InputSheetPrinter(plan, complete, places, { sheet, sections: sections[sheet] }).page();
+    if (sheet === "Goals") return withAgreement(page, plan);
     return sheet === "Sales" ? withRoster(page, roster, rosterRow(sections)) : page;
   });
 }
