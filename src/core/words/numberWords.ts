@@ -20,6 +20,8 @@ export interface NumberWords {
   readonly decimal: (number: number) => string;
   /** "4.4", "3.0": figures of one column. */
   readonly oneDecimal: (number: number) => string;
+  /** "0.966", "1.42": factors and hours each, three significant figures. */
+  readonly factor: (number: number) => string;
   /** "3": whole numbers. */
   readonly whole: (number: number) => string;
   /** "7.6%". */
@@ -75,6 +77,7 @@ function makeWords(locale: string, currency: string): NumberWords {
     countChange: (value) => rounded(value, ...changes),
     decimal: one,
     oneDecimal: format({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    factor: large,
     whole,
     share: format({ style: "percent", maximumFractionDigits: 1 }),
     roughShare: format({ style: "percent", maximumFractionDigits: 0 }),

@@ -21,6 +21,8 @@ export interface CapacityChartProps {
   readonly focus?: number;
   /** Beside the title: the choice of the team. */
   readonly choice?: ReactNode;
+  /** Enter, or a click on a period. */
+  readonly onWhy?: (period: number) => void;
 }
 
 const useStyles = makeStyles({
@@ -48,7 +50,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function CapacityChart({ plan, view, saved, describedBy, focus, choice }: CapacityChartProps) {
+export function CapacityChart({ plan, view, saved, describedBy, focus, choice, onWhy }: CapacityChartProps) {
   const styles = useStyles();
   const { t, numbers, locale } = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -75,6 +77,7 @@ export function CapacityChart({ plan, view, saved, describedBy, focus, choice }:
   }
 
   const walk = (event: KeyboardEvent) => {
+    if (event.key === "Enter") return onWhy?.(walked ?? 0);
     const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
     const to = event.key === "Home" ? 0 : event.key === "End" ? count - 1 : step && (walked ?? -step) + step;
     if (to === undefined) return;
@@ -111,6 +114,7 @@ export function CapacityChart({ plan, view, saved, describedBy, focus, choice }:
             aria-valuetext={read(walked ?? 0)}
             onKeyDown={walk}
             onBlur={() => setWalked(undefined)}
+            onClick={() => pointed !== undefined && onWhy?.(pointed)}
           >
             <CapacityBars
               view={view}

@@ -15,6 +15,8 @@ export interface HeatStripProps {
   /** Load above which a period is tight, and below which hours are to spare. */
   readonly target: number;
   readonly least: number;
+  /** A cell was chosen. */
+  readonly onWhy: (cell: number) => void;
 }
 
 const useStyles = makeStyles({
@@ -38,6 +40,14 @@ const useStyles = makeStyles({
     lineHeight: "14px",
     fontVariantNumeric: "tabular-nums",
     overflow: "hidden",
+    boxSizing: "border-box",
+    width: "100%",
+    padding: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   over: {
     backgroundColor: tokens.colorStatusDangerBackground2,
@@ -54,27 +64,29 @@ const useStyles = makeStyles({
   name: { fontSize: "11px", lineHeight: "14px", textAlign: "center", color: tokens.colorNeutralForeground3 },
 });
 
-export function HeatStrip({ label, cells, target, least }: HeatStripProps) {
+export function HeatStrip({ label, cells, target, least, onWhy }: HeatStripProps) {
   const styles = useStyles();
   return (
     <ul className={styles.root} aria-label={label}>
-      {cells.map(({ name, label: cellLabel, load, text }) => {
+      {cells.map(({ name, label: cellLabel, load, text }, index) => {
         const isOver = load > 1 + 1e-9;
         const isTight = !isOver && load > target + 1e-9;
         return (
-          <li key={cellLabel} aria-label={cellLabel}>
-            <div
+          <li key={cellLabel}>
+            <button
+              type="button"
+              aria-label={cellLabel}
+              onClick={() => onWhy(index)}
               className={mergeClasses(
                 styles.cell,
                 isOver && styles.over,
                 isTight && styles.tight,
                 load < least && styles.idle,
               )}
-              aria-hidden="true"
             >
               {text}
               <span className={styles.sign}>{isOver ? "▲" : isTight ? "●" : ""}</span>
-            </div>
+            </button>
             <div className={styles.name} aria-hidden="true">
               {name}
             </div>

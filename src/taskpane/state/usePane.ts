@@ -3,22 +3,31 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
 import type { PlanPath } from "../../core/plan/problem";
-import { WorkbookError, type NewScenario, type Workbook } from "../../excel/workbook";
+import type { InputNote } from "../../core/sheets/inputNotes";
+import { WorkbookError, type NewScenario, type SheetCell, type Workbook } from "../../excel/workbook";
 import type { Move } from "./draft";
 import { keepDraft, keptDraft } from "./keptDraft";
+import { keepNotes, keptNotes } from "./keptNotes";
 import { baseOf, paneReducer, startState, type Activity, type Notice, type PaneState } from "./paneState";
 
 export interface PaneActions {
   readonly reload: () => Promise<void>;
-  readonly start: (plan: Plan) => Promise<void>;
+  /** Writes the input sheets of a new plan; the notes say where its inputs come from. */
+  readonly start: (plan: Plan, notes?: readonly InputNote[]) => Promise<void>;
   readonly write: () => Promise<void>;
   readonly save: (scenario: Pick<NewScenario, "name" | "purpose" | "author">) => Promise<boolean>;
   readonly revert: () => Promise<void>;
   readonly retry: () => void;
   readonly closeNotice: () => void;
   readonly showInput: (path: PlanPath) => void;
+  /** The cell that `showInput` selects. */
+  readonly inputCell: (path: PlanPath) => SheetCell | undefined;
   readonly showCell: (sheet: string, cell: string | undefined) => void;
   readonly showScenario: (id: string) => void;
+  readonly listTables: Workbook["listTables"];
+  readonly readTable: Workbook["readTable"];
+  /** Puts a plan into the draft, as one step of undo; the notes say where its inputs come from. */
+  readonly take: (plan: Plan, notes: readonly InputNote[]) => void;
   /** The draft's plan by now, for what is drawn a little later. */
   readonly latestPlan: () => Plan | undefined;
   readonly move: (by: string, move: Move) => void;
@@ -81,8 +90,8 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
       );
     return {
       reload: read,
-      start: async (plan) => {
-        await onSheets("starting", async () => (await workbook.writeInputs(plan), undefined));
+      start: async (plan, notes) => {
+        await onSheets("starting", async () => (await workbook.writeInputs(plan, notes), undefined));
       },
       write: async () => {
         await onSheets("writing", () => writeDraft(workbook, latest.current));
@@ -96,8 +105,17 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
       retry: () => void lastAction.current?.(),
       closeNotice: () => dispatch({ kind: "closeNotice" }),
       showInput: (path) => show(() => workbook.showInput(path)),
+      inputCell: (path) => workbook.inputCell(path),
       showCell: (sheet, cell) => show(() => workbook.showCell(sheet, cell)),
       showScenario: (id) => show(() => workbook.showScenario(id)),
+      listTables: () => workbook.listTables(),
+      readTable: (source) => workbook.readTable(source),
+      take: (plan, notes) => {
+        keepNotes(notes);
+        dispatch({ kind: "settle" });
+        dispatch({ kind: "move", by: "table", move: () => ({ plan }) });
+        dispatch({ kind: "settle" });
+      },
       latestPlan: () => latest.current.draft?.plan,
       move: (by, move) => dispatch({ kind: "move", by, move }),
       settle: () => dispatch({ kind: "settle" }),
@@ -146,7 +164,8 @@ function useKeptDraft(state: PaneState): void {
 async function writeDraft(workbook: Workbook, state: PaneState): Promise<Notice | undefined> {
   const base = baseOf(state);
   if (base === undefined || state.draft === undefined) return undefined;
-  await workbook.updateInputs(base, state.draft.plan);
+  await workbook.updateInputs(base, state.draft.plan, keptNotes());
+  keepNotes(undefined);
   return { kind: "written", count: changesOf(base, state.draft.plan).length };
 }
 

@@ -51,7 +51,7 @@ export function BudgetLever({ view, saved, note, actions }: BudgetLeverProps) {
     });
   const left = note?.kind === "left" && note.by === lever ? Math.round(note.money) : 0;
   return (
-    <div>
+    <div id="lever-budget">
       <div className={styles.head}>
         <span className={styles.name}>{t.levers.total}</span>
         <AmountField

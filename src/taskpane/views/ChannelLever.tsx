@@ -82,7 +82,7 @@ export const ChannelLever = memo(function ChannelLever(props: ChannelLeverProps)
   };
   const label = t.levers.spend(name);
   return (
-    <div className={styles.root} role="group" aria-label={name}>
+    <div id={`lever-channel-${index}`} className={styles.root} role="group" aria-label={name}>
       <div className={styles.head}>
         <span className={mergeClasses(styles.name, isChanged && styles.changed)}>{name}</span>
         {isChanged && (

@@ -1,12 +1,14 @@
 /** Four figures against goal: bookings, payback, leads never called, on-time share. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Mark, type MarkKind } from "../controls/Mark";
 import type { KeyFigures, PlanView } from "../state/planView";
+import type { KeyFigureName } from "../state/whyPlaces";
 import { useWords } from "../words/WordsContext";
 
 export interface FiguresProps {
   readonly figures: KeyFigures;
   readonly goals: PlanView["evaluation"]["plan"]["goals"];
+  readonly onWhy: (figure: KeyFigureName) => void;
 }
 
 const useStyles = makeStyles({
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
   },
+  ask: { color: "inherit", fontSize: "inherit", lineHeight: "inherit", fontWeight: "inherit" },
   goal: {
     display: "flex",
     gap: tokens.spacingHorizontalXS,
@@ -42,7 +45,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function Figures({ figures, goals }: FiguresProps) {
+export function Figures({ figures, goals, onWhy }: FiguresProps) {
   const styles = useStyles();
   const { t, numbers } = useWords();
   const { bookings, paybackMonths, neverCalled, neverCalledShare, onTimeShare } = figures;
@@ -51,24 +54,28 @@ export function Figures({ figures, goals }: FiguresProps) {
     <dl className={styles.root}>
       <Figure
         label={t.figures.bookings}
+        onWhy={() => onWhy("bookings")}
         value={numbers.money(bookings)}
         goal={goals.bookings === undefined ? undefined : t.figures.goal(numbers.money(goals.bookings))}
         mark={goals.bookings === undefined || bookings >= goals.bookings ? "met" : "critical"}
       />
       <Figure
         label={t.figures.payback}
+        onWhy={() => onWhy("payback")}
         value={paybackMonths === null ? t.figures.noPayback : monthsText(paybackMonths)}
         goal={goals.paybackMonths === undefined ? undefined : t.figures.goalAtMost(monthsText(goals.paybackMonths))}
         mark={paybackMonths !== null && paybackMonths <= (goals.paybackMonths ?? Infinity) ? "met" : "warning"}
       />
       <Figure
         label={t.figures.neverCalled}
+        onWhy={() => onWhy("neverCalled")}
         value={numbers.count(neverCalled)}
         goal={`${numbers.share(neverCalledShare)}, ${t.figures.goalAtMost(numbers.share(goals.maxOverflowShare))}`}
         mark={neverCalledShare <= goals.maxOverflowShare ? "met" : "critical"}
       />
       <Figure
         label={t.figures.onTime}
+        onWhy={() => onWhy("onTime")}
         value={numbers.roughShare(onTimeShare)}
         goal={t.figures.agreed(numbers.roughShare(goals.onTimeShare))}
         mark={onTimeShare >= goals.onTimeShare ? "met" : "warning"}
@@ -82,15 +89,20 @@ interface FigureProps {
   readonly value: string;
   readonly goal: string | undefined;
   readonly mark: MarkKind;
+  readonly onWhy: () => void;
 }
 
-function Figure({ label, value, goal, mark }: FigureProps) {
+function Figure({ label, value, goal, mark, onWhy }: FigureProps) {
   const styles = useStyles();
   const { t } = useWords();
   return (
     <div className={styles.figure}>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.value}>
+        <Link as="button" appearance="subtle" className={styles.ask} aria-label={t.why.askOf(value)} onClick={onWhy}>
+          {value}
+        </Link>
+      </dd>
       <dd className={styles.goal}>
         {goal !== undefined && <Mark kind={mark} />}
         {goal ?? t.figures.noGoal}

@@ -4,6 +4,8 @@ import type { Flag } from "../../core/model/flag";
 import { flagText } from "../../core/words/flagSentence";
 import { periodWords } from "../../core/words/periodWords";
 import { Mark } from "../controls/Mark";
+import type { FigurePlace } from "../state/place";
+import { flagPlace } from "../state/whyPlaces";
 import type { PlanView } from "../state/planView";
 import { useWords } from "../words/WordsContext";
 import { PeriodStrip } from "./PeriodStrip";
@@ -13,6 +15,7 @@ export interface FlagRowProps {
   readonly view: PlanView;
   /** Shows the input and the place in the chart. */
   readonly onOpen: (flag: Flag) => void;
+  readonly onWhy: (figure: FigurePlace) => void;
   readonly isShort?: boolean;
 }
 
@@ -43,7 +46,7 @@ const useStyles = makeStyles({
   owner: { color: tokens.colorNeutralForeground3 },
 });
 
-export function FlagRow({ flag, view, onOpen, isShort = false }: FlagRowProps) {
+export function FlagRow({ flag, view, onOpen, onWhy, isShort = false }: FlagRowProps) {
   const styles = useStyles();
   const { t, locale } = useWords();
   const { plan } = view.evaluation;
@@ -63,7 +66,10 @@ export function FlagRow({ flag, view, onOpen, isShort = false }: FlagRowProps) {
         </div>
         <p className={styles.sentence}>
           <span className={styles.owner}>{flag.subject.kind === "plan" ? t.flags.finance : flag.owner}: </span>
-          {sentence}
+          {sentence}{" "}
+          <Link as="button" aria-label={t.why.askOf(title)} onClick={() => onWhy(flagPlace(flag, view))}>
+            {t.why.ask}
+          </Link>
         </p>
         {!isShort && flag.periods.length > 0 && (
           <PeriodStrip

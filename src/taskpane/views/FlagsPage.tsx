@@ -2,6 +2,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Flag } from "../../core/model/flag";
+import type { FigurePlace } from "../state/place";
 import type { PlanView } from "../state/planView";
 import { useWords } from "../words/WordsContext";
 import { FlagRow } from "./FlagRow";
@@ -10,6 +11,7 @@ import { flagKey } from "./Home";
 export interface FlagsPageProps {
   readonly view: PlanView;
   readonly onOpenFlag: (flag: Flag) => void;
+  readonly onWhy: (figure: FigurePlace) => void;
 }
 
 const useStyles = makeStyles({
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
-export function FlagsPage({ view, onOpenFlag }: FlagsPageProps) {
+export function FlagsPage({ view, onOpenFlag, onWhy }: FlagsPageProps) {
   const styles = useStyles();
   const { t } = useWords();
   const [owner, setOwner] = useState("");
@@ -49,7 +51,7 @@ export function FlagsPage({ view, onOpenFlag }: FlagsPageProps) {
       {shown.length === 0 && <p>{t.flags.none}</p>}
       <ul className={styles.list}>
         {shown.map((flag) => (
-          <FlagRow key={flagKey(flag)} flag={flag} view={view} onOpen={onOpenFlag} />
+          <FlagRow key={flagKey(flag)} flag={flag} view={view} onOpen={onOpenFlag} onWhy={onWhy} />
         ))}
       </ul>
     </>

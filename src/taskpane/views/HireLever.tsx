@@ -105,7 +105,7 @@ export const HireLever = memo(function HireLever(props: HireLeverProps) {
     step();
   };
   return (
-    <div className={styles.root} role="group" aria-label={t.levers.hiresOf(team.name)}>
+    <div id={`lever-hires-${index}`} className={styles.root} role="group" aria-label={t.levers.hiresOf(team.name)}>
       <div className={styles.head}>
         <span className={styles.name}>
           {team.name} <span className={styles.aside}>{t.levers.inTotal(total, numbers.decimal(total))}</span>

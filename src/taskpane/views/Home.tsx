@@ -3,6 +3,8 @@ import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { useId, useMemo } from "react";
 import type { Flag } from "../../core/model/flag";
 import { CapacityChart } from "../charts/CapacityChart";
+import type { FigurePlace } from "../state/place";
+import { keyFigurePlace, periodPlace } from "../state/whyPlaces";
 import { capacityViewOf, chartTeam, keyFiguresOf, type PlanView } from "../state/planView";
 import { useWords } from "../words/WordsContext";
 import { Figures } from "./Figures";
@@ -25,6 +27,7 @@ export interface HomeProps {
   readonly onOpenFlag: (flag: Flag) => void;
   readonly onAllFlags: () => void;
   readonly onLevers: () => void;
+  readonly onWhy: (figure: FigurePlace) => void;
 }
 
 const shownFlags = 3;
@@ -35,7 +38,7 @@ const useStyles = makeStyles({
   team: { minWidth: "72px" },
 });
 
-export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLevers }: HomeProps) {
+export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLevers, onWhy }: HomeProps) {
   const styles = useStyles();
   const { t, numbers } = useWords();
   const verdictId = useId();
@@ -59,6 +62,7 @@ export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLe
           saved={ghost}
           describedBy={verdictId}
           focus={place?.period}
+          onWhy={(period) => onWhy(periodPlace(view, team, period))}
           choice={
             plan.teams.length > 1 && (
               <Select
@@ -79,14 +83,14 @@ export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLe
           }
         />
       )}
-      <Figures figures={figures} goals={plan.goals} />
+      <Figures figures={figures} goals={plan.goals} onWhy={(name) => onWhy(keyFigurePlace(name, view))} />
       <Section title={t.home.flags} aside={view.flags.length > 0 && t.home.counts(count("critical"), count("warning"))}>
         {view.flags.length === 0 ? (
           <p>{t.home.noFlags}</p>
         ) : (
           <ul className={styles.list}>
             {view.flags.slice(0, shownFlags).map((flag) => (
-              <FlagRow key={flagKey(flag)} flag={flag} view={view} onOpen={onOpenFlag} isShort />
+              <FlagRow key={flagKey(flag)} flag={flag} view={view} onOpen={onOpenFlag} onWhy={onWhy} isShort />
             ))}
           </ul>
         )}

@@ -1,6 +1,6 @@
 /** Levers: budget, split, channels and hires, with verdict, chart and figures in sight while one moves. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import type { Change } from "../../core/levers/change";
 import { spendBounds, spendOf } from "../../core/levers/spend";
 import { periodWords } from "../../core/words/periodWords";
@@ -22,6 +22,8 @@ export interface LeversProps {
   readonly saved: PlanView;
   readonly changes: readonly Change[];
   readonly note: LeverNote | undefined;
+  /** The element of the lever to begin with. */
+  readonly start?: string;
   readonly actions: PaneActions;
 }
 
@@ -30,9 +32,10 @@ const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column" },
 });
 
-export function Levers({ view, saved, changes, note, actions }: LeversProps) {
+export function Levers({ view, saved, changes, note, start, actions }: LeversProps) {
   const styles = useStyles();
   const { t, locale } = useWords();
+  useStart(start);
   const calendar = saved.evaluation.plan;
   const periods = useMemo(() => periodWords(calendar, locale), [calendar, locale]);
   const reported = view.reported.length;
@@ -68,7 +71,16 @@ export function Levers({ view, saved, changes, note, actions }: LeversProps) {
   );
 }
 
-interface ChannelRowsProps extends Omit<LeversProps, "changes"> {
+/** Brings the lever that was asked for before the user, with the focus on its first control. */
+function useStart(id: string | undefined): void {
+  useEffect(() => {
+    const lever = id === undefined ? null : document.getElementById(id);
+    lever?.scrollIntoView({ block: "center" });
+    lever?.querySelector<HTMLElement>("[role='spinbutton'][tabindex='0'], input")?.focus({ preventScroll: true });
+  }, [id]);
+}
+
+interface ChannelRowsProps extends Omit<LeversProps, "changes" | "start"> {
   readonly range: string;
 }
 

@@ -3,11 +3,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import type { Flag } from "../../core/model/flag";
 import type { Plan } from "../../core/plan/plan";
+import type { PlanPath } from "../../core/plan/problem";
 import type { Draft } from "../state/draft";
 import { flagInput, flagTeam } from "../state/flagInput";
 import type { PaneState } from "../state/paneState";
-import { back, pageOf, push, startPlace, type Tab as TabName } from "../state/place";
+import { leverId } from "../state/leverId";
+import { back, depthOf, pageOf, push, subjectOf, type FigurePlace, type Tab as TabName } from "../state/place";
 import { draftChanges, planViewOf } from "../state/planView";
+import { usePlace } from "../state/usePlace";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { DraftBar } from "./DraftBar";
@@ -23,6 +26,7 @@ const Levers = lazy(async () => ({ default: (await import("./Levers")).Levers })
 const Teams = lazy(async () => ({ default: (await import("./Teams")).Teams }));
 const Scenarios = lazy(async () => ({ default: (await import("./Scenarios")).Scenarios }));
 const FlagsPage = lazy(async () => ({ default: (await import("./FlagsPage")).FlagsPage }));
+const Why = lazy(async () => ({ default: (await import("./Why")).Why }));
 const SaveDialog = lazy(async () => ({ default: (await import("./SaveDialog")).SaveDialog }));
 
 export interface PlanPaneProps {
@@ -34,7 +38,14 @@ export interface PlanPaneProps {
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh" },
-  content: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalL, position: "relative" },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: tokens.spacingHorizontalL,
+    position: "relative",
+    outlineStyle: "none",
+  },
   /** Without color, not paler: the last good figures must stay as easy to read. */
   dimmed: { filter: "grayscale(1)" },
   message: { paddingBottom: tokens.spacingVerticalL },
@@ -43,7 +54,8 @@ const useStyles = makeStyles({
 export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const styles = useStyles();
   const { locale } = useWords();
-  const [place, setPlace] = useState(startPlace);
+  const [place, setPlace, content] = usePlace();
+  const [lever, setLever] = useState<string>();
   const [chartPlace, setChartPlace] = useState<ChartPlace>();
   const [saving, setSaving] = useState<"never" | "open" | "closed">("never");
   const view = useMemo(() => planViewOf(draft.plan, locale), [draft.plan, locale]);
@@ -54,18 +66,28 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const changes = useMemo(() => draftChanges(base, draft.plan), [base, draft.plan]);
   const page = pageOf(place);
   const isStale = state.sheets.kind === "problems";
-  const openTab = useCallback((tab: TabName) => setPlace((before) => ({ ...before, tab })), []);
+  const openTab = useCallback((tab: TabName) => setPlace((before) => ({ ...before, tab })), [setPlace]);
   const openLevers = useCallback(() => openTab("levers"), [openTab]);
-  const goBack = useCallback(() => setPlace(back), []);
+  const openWhy = useCallback(
+    (figure: FigurePlace) => setPlace((before) => push(before, "why", { figure })),
+    [setPlace],
+  );
+  const goBack = useCallback(() => setPlace(back), [setPlace]);
   const startSaving = useCallback(() => setSaving("open"), []);
   useLoadAhead();
 
   const openFlag = (flag: Flag) => {
     const { plan } = view.evaluation;
     const team = flagTeam(flag, plan);
-    setPlace({ tab: "home", pushed: {} });
+    setPlace({ tab: "home", pushed: {} }, true);
     if (team !== undefined) setChartPlace({ team, period: flag.periods[0] });
     actions.showInput(flagInput(flag, plan));
+  };
+  const changeInput = (path: PlanPath) => {
+    const id = leverId(path);
+    if (id === undefined) return actions.showInput(path);
+    setLever(id);
+    setPlace((before) => ({ tab: "levers", pushed: { ...before.pushed, levers: [] } }), true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && page !== undefined) return goBack();
@@ -89,7 +111,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
         onBack={goBack}
       />
       {page === undefined && <PaneTabs tab={place.tab} onTab={openTab} />}
-      <main className={styles.content} key={`${place.tab} ${page ?? ""}`} tabIndex={-1}>
+      <main ref={content} className={styles.content} key={`${place.tab} ${depthOf(place)}`} tabIndex={-1}>
         <div className={mergeClasses((state.notice ?? state.activity) !== undefined && styles.message)}>
           <NoticeBar state={state} actions={actions} />
         </div>
@@ -129,7 +151,11 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   );
 
   function screen() {
-    if (page === "flags") return <FlagsPage view={view} onOpenFlag={openFlag} />;
+    const { figure } = subjectOf(place);
+    if (page === "flags") return <FlagsPage view={view} onOpenFlag={openFlag} onWhy={openWhy} />;
+    if (page === "why" && figure !== undefined) {
+      return <Why view={view} figure={figure} actions={actions} onChange={changeInput} />;
+    }
     switch (place.tab) {
       case "home":
         return (
@@ -141,12 +167,13 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
             onOpenFlag={openFlag}
             onAllFlags={() => setPlace(push(place, "flags"))}
             onLevers={openLevers}
+            onWhy={openWhy}
           />
         );
       case "levers":
-        return <Levers view={view} saved={saved} changes={changes} note={draft.note} actions={actions} />;
+        return <Levers view={view} saved={saved} changes={changes} note={draft.note} start={lever} actions={actions} />;
       case "teams":
-        return <Teams view={view} actions={actions} />;
+        return <Teams view={view} actions={actions} onWhy={openWhy} />;
       case "scenarios":
         return <Scenarios scenarios={state.scenarios} onOpen={actions.showScenario} onSave={startSaving} />;
     }

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { periodWords } from "../../core/words/periodWords";
 import { FigureTable } from "../charts/FigureTable";
 import { HeatStrip } from "../charts/HeatStrip";
+import { teamKey } from "../../core/model/people";
+import type { FigurePlace } from "../state/place";
 import { teamLoads, type TeamLoads } from "../state/teamLoads";
 import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
@@ -13,6 +15,7 @@ import { Section } from "./Section";
 export interface TeamsProps {
   readonly view: PlanView;
   readonly actions: PaneActions;
+  readonly onWhy: (figure: FigurePlace) => void;
 }
 
 const useStyles = makeStyles({
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
   key: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
-export function Teams({ view, actions }: TeamsProps) {
+export function Teams({ view, actions, onWhy }: TeamsProps) {
   const styles = useStyles();
   const { t, numbers, locale } = useWords();
   const { plan } = view.evaluation;
@@ -51,13 +54,14 @@ export function Teams({ view, actions }: TeamsProps) {
       <div className={styles.strips}>
         <Overview loads={loads} period={plan.period} />
         <p className={styles.caption}>{t.teams.load}</p>
-        {loads.map(({ name, load }) => (
+        {loads.map(({ name, load }, index) => (
           <div key={name}>
             <h2 className={styles.team}>{name}</h2>
             <HeatStrip
               label={`${name}: ${t.teams.load}`}
               target={plan.goals.maxUtilization}
               least={plan.goals.minUtilization}
+              onWhy={(period) => onWhy({ key: `${teamKey(index)}.headroom`, at: period })}
               cells={load.map((share, period) => ({
                 name: periods.narrow(period),
                 label: t.teams.cell(periods.long(period), numbers.roughShare(share)),

@@ -1,10 +1,12 @@
 /** The pane in German. */
 import { germanInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
+import { germanWhy } from "./why";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const german: PaneWords = {
+  why: germanWhy,
   tabs: { home: "Start", levers: "Hebel", teams: "Teams", scenarios: "Szenarien" },
   header: {
     same: "wie auf den Blättern",

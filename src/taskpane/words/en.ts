@@ -1,10 +1,12 @@
 /** The pane in English. */
 import { englishInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
+import { englishWhy } from "./why";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const english: PaneWords = {
+  why: englishWhy,
   tabs: { home: "Home", levers: "Levers", teams: "Teams", scenarios: "Scenarios" },
   header: {
     same: "same as the sheets",

@@ -2,6 +2,7 @@
 import { languageOf } from "../../core/words/language";
 import { german } from "./de";
 import { english } from "./en";
+import type { WhyWords } from "./why";
 import type { InputNameWords } from "./inputNames";
 
 type Text1 = (one: string) => string;
@@ -11,6 +12,7 @@ type Text4 = (one: string, two: string, three: string, four: string) => string;
 type Counted = (count: number, text: string) => string;
 
 export interface PaneWords {
+  readonly why: WhyWords;
   readonly tabs: Readonly<Record<"home" | "levers" | "teams" | "scenarios", string>>;
   readonly header: {
     readonly same: string;
