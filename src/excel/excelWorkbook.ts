@@ -5,6 +5,7 @@ import { cellAddress } from "../core/sheets/address";
 import { stampKey, type GridValue, type SheetGrid } from "../core/sheets/grid";
 import { inputChanges, type CellChange } from "../core/sheets/inputChanges";
 import { inputSheets } from "../core/sheets/inputLines";
+import { notedChanges, notedPages, type InputNote } from "../core/sheets/inputNotes";
 import type { InputPlaces } from "../core/sheets/inputPlaces";
 import { inputPages } from "../core/sheets/inputPages";
 import { readInputs, type InputsRead } from "../core/sheets/readInputs";
@@ -59,12 +60,15 @@ export class ExcelWorkbook implements Workbook {
     return { inputs: this.inputs, scenarios: sheets.flatMap(savedScenario) };
   }
 
-  async writeInputs(plan: Plan): Promise<void> {
-    await inWords(printPages(inputPages(plan), { onTakenName: "refuse", what: "Input sheets written" }));
+  async writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
+    const pages = notedPages(inputPages(plan), plan, notes);
+    await inWords(printPages(pages, { onTakenName: "refuse", what: "Input sheets written" }));
   }
 
-  async updateInputs(base: Plan, plan: Plan): Promise<void> {
-    const changes = inputChanges(base, plan, this.usableInputs().places).map((change) => {
+  async updateInputs(base: Plan, plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
+    const { places } = this.usableInputs();
+    const all = notedChanges(inputChanges(base, plan, places), { plan, notes, places });
+    const changes = all.map((change) => {
       return { ...change, expected: this.held(change) };
     });
     const written = await inWords(writeCells(changes, { what: "Changes of the draft written" }));

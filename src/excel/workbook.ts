@@ -1,6 +1,7 @@
 /** The workbook as the pane and the ribbon see it: plans and scenarios, not cells. `excelWorkbook.ts` is the real one. */
 import type { Plan } from "../core/plan/plan";
 import type { PlanPath } from "../core/plan/problem";
+import type { InputNote } from "../core/sheets/inputNotes";
 import type { SheetProblem } from "../core/sheets/sheetProblem";
 import type { UserTable } from "../core/sheets/userTable/userTable";
 import type { ListedTable, TableSource } from "./userTables";
@@ -58,9 +59,9 @@ export class WorkbookError extends Error {
 export interface Workbook {
   read(): Promise<BookRead>;
   /** Lays out Goals, Marketing and Sales for this plan; refuses when sheets with these names exist that are not ours. */
-  writeInputs(plan: Plan): Promise<void>;
+  writeInputs(plan: Plan, notes?: readonly InputNote[]): Promise<void>;
   /** Changes only the input cells that differ between the plan that was read and this one; refuses what a co-worker changed meanwhile. */
-  updateInputs(base: Plan, plan: Plan): Promise<void>;
+  updateInputs(base: Plan, plan: Plan, notes?: readonly InputNote[]): Promise<void>;
   saveScenario(scenario: NewScenario): Promise<SavedScenario>;
   /** Takes back the last write of the pane; false when there is none. */
   revertLastWrite(): Promise<boolean>;

@@ -3,6 +3,7 @@ import { completePlan } from "../../src/core/plan/completePlan";
 import type { Plan } from "../../src/core/plan/plan";
 import { pathText, type PlanPath } from "../../src/core/plan/problem";
 import { InputPlaces, placeSections } from "../../src/core/sheets/inputPlaces";
+import type { InputNote } from "../../src/core/sheets/inputNotes";
 import type { UserTable } from "../../src/core/sheets/userTable/userTable";
 import {
   WorkbookError,
@@ -23,6 +24,8 @@ export class MemoryWorkbook implements Workbook {
   readonly saved: NewScenario[] = [];
   /** Tables that the user made; the first one is selected. */
   readonly tables: { readonly listed: ListedTable; readonly table: UserTable }[] = [];
+  /** The notes of the last write. */
+  notes: readonly InputNote[] = [];
   /** The next write fails with this, once. */
   nextFailure: WorkbookError | undefined;
   private readonly listeners = new Set<() => void>();
@@ -53,15 +56,17 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve({ inputs: this.inputs, scenarios });
   }
 
-  writeInputs(plan: Plan): Promise<void> {
+  writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
     return this.write(() => {
+      this.notes = notes;
       if (this.inputs.kind !== "noInputs") throw new WorkbookError("A sheet named Goals exists already.");
       this.put(plan);
     });
   }
 
-  updateInputs(base: Plan, plan: Plan): Promise<void> {
+  updateInputs(base: Plan, plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
     return this.write(() => {
+      this.notes = notes;
       if (JSON.stringify(this.plan) !== JSON.stringify(base)) {
         throw new WorkbookError("The sheets changed since they were read.");
       }
