@@ -10,7 +10,6 @@ import { normalDensity, normalPoint, normalShareBelow } from "./normal";
 const gridPoints = 121;
 /** No spread reaches further than this many standard deviations. */
 const widest = 8;
-const halvings = 32;
 
 /** What was decided before the test: chance of a false alarm when the two do not differ, chance to see a difference that is there. */
 export interface TestRisk {
@@ -75,14 +74,26 @@ export function evenLookLimits(looks: number, falseAlarm: number): readonly numb
   return limits;
 }
 
-/** By how much the sample must grow for the same power when it is looked at `looks` times: 1.02–1.04, so looking is nearly free. */
-export function looksFactor(looks: number, { falseAlarm, power }: TestRisk): number {
+const factors = new Map<string, number>();
+
+/**
+ * By how much the sample must grow for the same power when it is looked at `looks` times, to three digits: 1.01–1.04, so
+ * looking is nearly free.
+ */
+export function looksFactor(looks: number, risk: TestRisk): number {
   if (looks === 1) return 1;
+  const key = `${looks} ${risk.falseAlarm} ${risk.power}`;
+  const factor = factors.get(key) ?? factorOf(looks, risk);
+  factors.set(key, factor);
+  return factor;
+}
+
+function factorOf(looks: number, { falseAlarm, power }: TestRisk): number {
   const shares = evenLooks(looks);
   const limits = evenLookLimits(looks, falseAlarm);
   const once = normalPoint(1 - falseAlarm / 2) + normalPoint(power);
   const missed = (factor: number) => 1 - chanceToCross(shares, limits, once * Math.sqrt(factor));
-  return fallingRoot(missed, 1 - power, 0.5, 2);
+  return fallingRoot(missed, 1 - power, { low: 1, high: 1.25, halvings: 10 });
 }
 
 /** What may have been spent of the false alarm when `share` of the sample is in: 4 − 4·Φ(z(1 − α/4)/√share). */
@@ -113,7 +124,11 @@ function goingOn(edge: number, running: Running | undefined, step: number, move:
 }
 
 /** Where a falling function reaches a value. */
-function fallingRoot(valueAt: (x: number) => number, value: number, low = 0, high: number = widest): number {
+function fallingRoot(
+  valueAt: (x: number) => number,
+  value: number,
+  { low, high, halvings } = { low: 0, high: widest, halvings: 32 },
+): number {
   let [from, to] = [low, high];
   for (let halving = 0; halving < halvings; halving += 1) {
     const middle = (from + to) / 2;

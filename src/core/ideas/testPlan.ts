@@ -50,22 +50,28 @@ const pairLooks = 2;
 /** The tests that can tell two plans of one company apart, the quickest measure first. `from` is the first period that is not yet a fact. */
 export function planTests(first: Plan, second: Plan, risk: TestPlanRisk = usualRisk, from = 0): readonly TestPlan[] {
   const pair = [evaluatePlan(first), evaluatePlan(second)] as const;
-  const kind = spendDiffers(pair[0].plan, pair[1].plan) ? "turns" : "split";
-  const volumes = [planVolume(first, kind), planVolume(second, kind)] as const;
+  const differing = differingChannels(pair[0].plan, pair[1].plan);
+  const kind = differing.length > 0 ? "turns" : "split";
+  const counted = kind === "turns" ? differing : undefined;
+  const volumes = [planVolume(first, counted), planVolume(second, counted)] as const;
   const measures: readonly TestMeasure[] = kind === "split" ? ["passed", "wins"] : ["leads", "wins"];
-  return measures.map((measure) => new TestPlanner(pair, volumes, { kind, measure, risk, from }).plan());
+  return measures.map((measure) => new TestPlanner(pair, volumes, { kind, measure, differing, risk, from }).plan());
 }
 
-/** True when channels differ in what they spend or in how they respond: no lead can be dealt to such a strategy. */
-function spendDiffers(first: CompletePlan, second: CompletePlan): boolean {
-  const demand = ({ channels }: CompletePlan) =>
-    JSON.stringify(channels.map(({ name, spend, curve, carryoverRate }) => [name, spend, curve, carryoverRate]));
-  return demand(first) !== demand(second);
+/** Names of the channels that differ in what they spend or in how they respond: no lead can be dealt to such a strategy. */
+function differingChannels(first: CompletePlan, second: CompletePlan): readonly string[] {
+  const demand = ({ channels }: CompletePlan, name: string) => {
+    const channel = channels.find((each) => each.name === name);
+    return JSON.stringify([channel?.spend, channel?.curve, channel?.carryoverRate, channel?.seasonality]);
+  };
+  const names = new Set([...first.channels, ...second.channels].map(({ name }) => name));
+  return [...names].filter((name) => demand(first, name) !== demand(second, name));
 }
 
 interface TestOf {
   readonly kind: TestKind;
   readonly measure: TestMeasure;
+  readonly differing: readonly string[];
   readonly risk: TestPlanRisk;
   readonly from: number;
 }
@@ -113,7 +119,8 @@ class TestPlanner {
 
   private rate(side: 0 | 1): number {
     const volume = this.volumes[side];
-    const base = this.of.kind === "split" ? sum(volume.leads) : volume.spend;
+    const money = this.of.measure === "leads" ? volume.leadSpend : volume.spend;
+    const base = this.of.kind === "split" ? sum(volume.leads) : money;
     return base === 0 ? 0 : this.count(volume) / base;
   }
 
@@ -149,7 +156,10 @@ class TestPlanner {
   }
 
   private washout(): number {
-    const kept = Math.max(0, ...this.pair.flatMap(({ plan }) => plan.channels.map((channel) => channel.carryoverRate)));
+    const differing = this.pair.flatMap(({ plan }) =>
+      plan.channels.filter(({ name }) => this.of.differing.includes(name)),
+    );
+    const kept = Math.max(0, ...differing.map(({ carryoverRate }) => carryoverRate));
     return kept === 0 ? 0 : Math.ceil(Math.log(stillWorking) / Math.log(kept));
   }
 

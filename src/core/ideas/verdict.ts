@@ -20,7 +20,7 @@ export interface SideResult {
   readonly events: number;
 }
 
-/** The results when somebody looked; not cumulative counts of one period. */
+/** The results of both strategies when somebody looked. */
 export interface LookResult {
   readonly first: SideResult;
   readonly second: SideResult;
@@ -42,37 +42,49 @@ export interface TestVerdict {
 }
 
 /**
- * The verdict on the results so far, in the order in which they were noted. Results count as a look only once the sample
- * planned for it is in; the first look beyond its limit decides, and later results change nothing.
+ * The verdict on results by look, undefined where none are noted. A look counts only once the sample planned for it is in;
+ * the first look beyond its limit decides, and later results change nothing.
  */
-export function testVerdict(design: TestDesign, results: readonly LookResult[]): TestVerdict {
+export function testVerdict(design: TestDesign, results: readonly (LookResult | undefined)[]): TestVerdict {
   const limits = evenLookLimits(design.looks, design.falseAlarm);
-  let looks = 0;
-  let z = 0;
-  let limit: number | undefined;
-  for (const result of results) {
-    z = statistic(design, result);
-    const reached = looksReached(design, result);
-    if (reached <= looks) continue;
-    looks = reached;
-    limit = limits[looks - 1];
-    const decision = Math.abs(z) >= (limit ?? Infinity) ? (z > 0 ? "second" : "first") : undefined;
-    if (decision !== undefined) return { decision, looks, missing: 0, z, limit, secondIsBetter: normalShareBelow(z) };
-    if (looks >= design.looks) break;
+  let verdict: TestVerdict = {
+    decision: "running",
+    looks: 0,
+    missing: design.needed / design.looks,
+    z: 0,
+    limit: undefined,
+    secondIsBetter: 1 / 2,
+  };
+  for (const [index, result] of results.entries()) {
+    if (result === undefined) continue;
+    const z = testStatistic(design, result);
+    const sample = sampleOf(design, result);
+    const counts = sample >= plannedSample(design, index + 1);
+    const looks = counts ? index + 1 : verdict.looks;
+    const limit = counts ? limits[index] : verdict.limit;
+    const isOver = looks >= design.looks;
+    const next = isOver ? 0 : plannedSample(design, looks + 1) - sample;
+    verdict = {
+      decision: isOver ? "same" : "running",
+      looks,
+      missing: next,
+      z,
+      limit,
+      secondIsBetter: normalShareBelow(z),
+    };
+    if (counts && Math.abs(z) >= (limit ?? Infinity)) {
+      return { ...verdict, decision: z > 0 ? "second" : "first", missing: 0 };
+    }
   }
-  const isOver = looks >= design.looks;
-  const missing = isOver ? 0 : (design.needed * (looks + 1)) / design.looks - sampleOf(design, results.at(-1));
-  return { decision: isOver ? "same" : "running", looks, missing, z, limit, secondIsBetter: normalShareBelow(z) };
+  return verdict;
 }
 
-function looksReached(design: TestDesign, result: LookResult): number {
-  const rounding = 1e-9;
-  return Math.min(design.looks, Math.floor((sampleOf(design, result) / design.needed) * design.looks + rounding));
+/** The sample that a look waits for, 1 the first: leads on each side (split), or counts together (turns). */
+export function plannedSample({ needed, looks }: Pick<TestDesign, "needed" | "looks">, look: number): number {
+  return (needed * look) / looks;
 }
 
-function sampleOf({ kind }: TestDesign, result: LookResult | undefined): number {
-  if (result === undefined) return 0;
-  const { first, second } = result;
+function sampleOf({ kind }: TestDesign, { first, second }: LookResult): number {
   return kind === "split" ? Math.min(first.exposure, second.exposure) : first.events + second.events;
 }
 
@@ -80,7 +92,7 @@ function sampleOf({ kind }: TestDesign, result: LookResult | undefined): number 
  * Split: difference of the shares over its standard error at the pooled share (the score test). Turns: the second's counts
  * against its part of the money, z = (x₂ − N·π₂)/√(N·π₁·π₂·scatter). 0 while nothing can be said.
  */
-function statistic({ kind, scatter }: TestDesign, { first, second }: LookResult): number {
+export function testStatistic({ kind, scatter }: TestDesign, { first, second }: LookResult): number {
   const exposure = first.exposure + second.exposure;
   const events = first.events + second.events;
   if (first.exposure <= 0 || second.exposure <= 0) return 0;

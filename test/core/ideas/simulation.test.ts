@@ -1,6 +1,12 @@
 /** Error rates of whole tests, looks included, simulated: no more false alarms than agreed, differences found as often as promised. */
 import { eventsTogether, leadsASide, usualRisk } from "../../../src/core/ideas/testSize";
-import { testVerdict, type LookResult, type SideResult, type TestDesign } from "../../../src/core/ideas/verdict";
+import {
+  plannedSample,
+  testVerdict,
+  type LookResult,
+  type SideResult,
+  type TestDesign,
+} from "../../../src/core/ideas/verdict";
 
 type Draw = () => number;
 
@@ -43,7 +49,9 @@ function simulate(design: TestDesign, steps: number, step: (side: "first" | "sec
     let sides: LookResult = { first: { exposure: 0, events: 0 }, second: { exposure: 0, events: 0 } };
     for (let at = 0; at < steps; at += 1) {
       sides = { first: added(sides.first, step("first")), second: added(sides.second, step("second")) };
-      results.push(sides);
+      const look = results.length + 1;
+      const sample = design.kind === "split" ? sides.first.exposure : sides.first.events + sides.second.events;
+      if (sample >= plannedSample(design, look)) results.push(sides);
     }
     const { decision } = testVerdict(design, results);
     if (decision === "first" || decision === "second") decided += 1;

@@ -1,7 +1,7 @@
 /** Order, spread and relation of numbers. */
 import type { CellValue } from "../../book/value";
 import { DIV_ERROR, NA_ERROR, NUM_ERROR, isError, toNumber, type Operand } from "../operand";
-import { MANY, firstOf, listOf, numbersIn, ofOperands } from "./declare";
+import { MANY, firstOf, listOf, numbersIn, ofNumbers, ofOperands } from "./declare";
 import type { FunctionGroup } from "./function-table";
 
 type Apply = (numbers: number[], parameter: number) => CellValue;
@@ -111,6 +111,18 @@ const populationDeviation = ofSample((numbers) => root(spread(numbers, 0)));
 const sampleVariance = ofSample((numbers) => spread(numbers, 1) ?? DIV_ERROR);
 const populationVariance = ofSample((numbers) => spread(numbers, 0) ?? DIV_ERROR);
 
+/** Share of the standard normal distribution below x, by Marsaglia's series (Journal of Statistical Software 11(4), 2004). */
+function normalBelow(x: number): number {
+  if (Math.abs(x) > 9) return x < 0 ? 0 : 1;
+  let term = x;
+  let sum = x;
+  for (let odd = 3; Math.abs(term) > Math.abs(sum) * Number.EPSILON; odd += 2) {
+    term *= (x * x) / odd;
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp(-(x * x) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
 export const STATISTICS_FUNCTIONS: FunctionGroup = {
   MEDIAN: ofSample(median),
   LARGE: withParameter(largest),
@@ -135,5 +147,6 @@ export const STATISTICS_FUNCTIONS: FunctionGroup = {
   CORREL: ofFit((line) => line.correlation),
   RSQ: ofFit((line) => line.correlation ** 2),
   FORECAST: ofOperands(3, 3, forecast),
+  NORMSDIST: ofNumbers(1, 1, normalBelow),
   "FORECAST.LINEAR": ofOperands(3, 3, forecast),
 };
