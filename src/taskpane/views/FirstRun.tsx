@@ -1,17 +1,20 @@
-/** The workbook has no plan yet: the promise, the sample in one click, or a plan of one's own in five minutes. */
+/** The workbook has no plan yet: the promise, the sample in one click, a plan of one's own in five minutes, or from a table. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { lazy, Suspense, useState } from "react";
 import type { Plan } from "../../core/plan/plan";
 import { samplePlan } from "../../core/plan/samplePlan";
+import type { InputNote } from "../../core/sheets/inputNotes";
+import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { LoadingShapes } from "./LoadingShapes";
 
 const SetUp = lazy(async () => ({ default: (await import("./SetUp")).SetUp }));
+const ReadTable = lazy(async () => ({ default: (await import("./ReadTable")).ReadTable }));
 
 export interface FirstRunProps {
   readonly isStarting: boolean;
-  readonly onStart: (plan: Plan) => void;
+  readonly actions: PaneActions;
 }
 
 const useStyles = makeStyles({
@@ -42,17 +45,26 @@ const useStyles = makeStyles({
   },
 });
 
-export function FirstRun({ isStarting, onStart }: FirstRunProps) {
+export function FirstRun({ isStarting, actions }: FirstRunProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const [isSettingUp, setIsSettingUp] = useState(false);
-  if (isSettingUp) {
+  const [way, setWay] = useState<"setUp" | "readTable">();
+  const onStart = (plan: Plan, notes?: readonly InputNote[]) => void actions.start(plan, notes);
+  const onBack = () => setWay(undefined);
+  if (way !== undefined) {
     return (
       <Suspense fallback={<LoadingShapes isPart />}>
-        <SetUp isStarting={isStarting} onStart={onStart} onBack={() => setIsSettingUp(false)} />
+        {way === "setUp" && <SetUp isStarting={isStarting} onStart={onStart} onBack={onBack} />}
+        {way === "readTable" && (
+          <ReadTable plan={undefined} isBusy={isStarting} actions={actions} onApply={onStart} onBack={onBack} />
+        )}
       </Suspense>
     );
   }
+  const ways = [
+    { name: "setUp", title: t.first.setUp, note: t.first.setUpNote },
+    { name: "readTable", title: t.readTable.title, note: t.readTable.note },
+  ] as const;
   return (
     <div className={styles.root}>
       <h1 className={styles.promise}>{t.first.promise}</h1>
@@ -61,19 +73,22 @@ export function FirstRun({ isStarting, onStart }: FirstRunProps) {
         {t.first.sample}
       </Button>
       <p className={styles.note}>{t.first.sampleNote}</p>
-      <Button
-        className={styles.way}
-        appearance="transparent"
-        icon={<ChevronRight20Regular />}
-        iconPosition="after"
-        disabled={isStarting}
-        onClick={() => setIsSettingUp(true)}
-      >
-        <span>
-          <span className={styles.wayTitle}>{t.first.setUp}</span>
-          {t.first.setUpNote}
-        </span>
-      </Button>
+      {ways.map(({ name, title, note }) => (
+        <Button
+          key={name}
+          className={styles.way}
+          appearance="transparent"
+          icon={<ChevronRight20Regular />}
+          iconPosition="after"
+          disabled={isStarting}
+          onClick={() => setWay(name)}
+        >
+          <span>
+            <span className={styles.wayTitle}>{title}</span>
+            {note}
+          </span>
+        </Button>
+      ))}
       <p className={styles.privacy}>{t.first.privacy}</p>
     </div>
   );

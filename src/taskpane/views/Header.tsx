@@ -28,6 +28,7 @@ export interface HeaderProps {
   readonly canRevert: boolean;
   readonly actions: PaneActions;
   readonly onBack: () => void;
+  readonly onPage: (page: PushedPage) => void;
 }
 
 const useStyles = makeStyles({
@@ -63,7 +64,7 @@ const useStyles = makeStyles({
 });
 
 export const Header = memo(function Header(props: HeaderProps) {
-  const { name, state, page, canUndo, canRedo, canRevert, actions, onBack } = props;
+  const { name, state, page, canUndo, canRedo, canRevert, actions, onBack, onPage } = props;
   const styles = useStyles();
   const { t } = useWords();
   if (page !== undefined) {
@@ -96,6 +97,7 @@ export const Header = memo(function Header(props: HeaderProps) {
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => void actions.reload()}>{t.header.readAgain}</MenuItem>
+            <MenuItem onClick={() => onPage("readTable")}>{t.readTable.title}</MenuItem>
             <MenuItem disabled={!canRevert} onClick={() => void actions.revert()}>
               {t.header.revert}
             </MenuItem>

@@ -33,7 +33,7 @@ export function Pane({ state, actions }: PaneProps) {
       {sheets.kind === "problems" ? (
         <ProblemList problems={sheets.problems} readAt={undefined} onShow={actions.showCell} />
       ) : (
-        <FirstRun isStarting={state.activity === "starting"} onStart={(plan) => void actions.start(plan)} />
+        <FirstRun isStarting={state.activity === "starting"} actions={actions} />
       )}
     </main>
   );

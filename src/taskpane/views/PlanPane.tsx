@@ -4,11 +4,21 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type Keyboar
 import type { Flag } from "../../core/model/flag";
 import type { Plan } from "../../core/plan/plan";
 import type { PlanPath } from "../../core/plan/problem";
+import type { InputNote } from "../../core/sheets/inputNotes";
 import type { Draft } from "../state/draft";
 import { flagInput, flagTeam } from "../state/flagInput";
 import type { PaneState } from "../state/paneState";
 import { leverId } from "../state/leverId";
-import { back, depthOf, pageOf, push, subjectOf, type FigurePlace, type Tab as TabName } from "../state/place";
+import {
+  back,
+  depthOf,
+  pageOf,
+  push,
+  subjectOf,
+  type FigurePlace,
+  type PushedPage,
+  type Tab as TabName,
+} from "../state/place";
 import { draftChanges, planViewOf } from "../state/planView";
 import { usePlace } from "../state/usePlace";
 import type { PaneActions } from "../state/usePane";
@@ -27,6 +37,7 @@ const Teams = lazy(async () => ({ default: (await import("./Teams")).Teams }));
 const Scenarios = lazy(async () => ({ default: (await import("./Scenarios")).Scenarios }));
 const FlagsPage = lazy(async () => ({ default: (await import("./FlagsPage")).FlagsPage }));
 const Why = lazy(async () => ({ default: (await import("./Why")).Why }));
+const ReadTable = lazy(async () => ({ default: (await import("./ReadTable")).ReadTable }));
 const SaveDialog = lazy(async () => ({ default: (await import("./SaveDialog")).SaveDialog }));
 
 export interface PlanPaneProps {
@@ -73,6 +84,11 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
     [setPlace],
   );
   const goBack = useCallback(() => setPlace(back), [setPlace]);
+  const openPage = useCallback((name: PushedPage) => setPlace((before) => push(before, name)), [setPlace]);
+  const take = (plan: Plan, notes: readonly InputNote[]) => {
+    actions.take(plan, notes);
+    goBack();
+  };
   const startSaving = useCallback(() => setSaving("open"), []);
   useLoadAhead();
 
@@ -109,6 +125,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
         canRevert={state.canRevert}
         actions={actions}
         onBack={goBack}
+        onPage={openPage}
       />
       {page === undefined && <PaneTabs tab={place.tab} onTab={openTab} />}
       <main ref={content} className={styles.content} key={`${place.tab} ${depthOf(place)}`} tabIndex={-1}>
@@ -155,6 +172,10 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
     if (page === "flags") return <FlagsPage view={view} onOpenFlag={openFlag} onWhy={openWhy} />;
     if (page === "why" && figure !== undefined) {
       return <Why view={view} figure={figure} actions={actions} onChange={changeInput} />;
+    }
+    if (page === "readTable") {
+      const isBusy = state.activity !== undefined;
+      return <ReadTable plan={draft.plan} isBusy={isBusy} actions={actions} onApply={take} onBack={undefined} />;
     }
     switch (place.tab) {
       case "home":

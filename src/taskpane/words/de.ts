@@ -1,11 +1,13 @@
 /** The pane in German. */
 import { germanInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
+import { germanTablePages } from "./tablePages";
 import { germanWhy } from "./why";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const german: PaneWords = {
+  ...germanTablePages,
   why: germanWhy,
   tabs: { home: "Start", levers: "Hebel", teams: "Teams", scenarios: "Szenarien" },
   header: {

@@ -1,11 +1,13 @@
 /** The pane in English. */
 import { englishInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
+import { englishTablePages } from "./tablePages";
 import { englishWhy } from "./why";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const english: PaneWords = {
+  ...englishTablePages,
   why: englishWhy,
   tabs: { home: "Home", levers: "Levers", teams: "Teams", scenarios: "Scenarios" },
   header: {

@@ -4,6 +4,7 @@ import { german } from "./de";
 import { english } from "./en";
 import type { WhyWords } from "./why";
 import type { InputNameWords } from "./inputNames";
+import type { TablePageWords } from "./tablePages";
 
 type Text1 = (one: string) => string;
 type Text2 = (one: string, two: string) => string;
@@ -11,7 +12,7 @@ type Text3 = (one: string, two: string, three: string) => string;
 type Text4 = (one: string, two: string, three: string, four: string) => string;
 type Counted = (count: number, text: string) => string;
 
-export interface PaneWords {
+export interface PaneWords extends TablePageWords {
   readonly why: WhyWords;
   readonly tabs: Readonly<Record<"home" | "levers" | "teams" | "scenarios", string>>;
   readonly header: {
