@@ -64,6 +64,12 @@ export const useInk = makeStyles({
     strokeWidth: 1.5,
     [forced]: { stroke: "Highlight" },
   },
+  /** Where a figure may lie. */
+  range: {
+    stroke: tokens.colorBrandBackground2Hover,
+    strokeWidth: 8,
+    [forced]: { stroke: "GrayText" },
+  },
   /** What cannot be beaten. */
   bound: {
     fill: "none",

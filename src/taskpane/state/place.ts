@@ -2,7 +2,7 @@
 import type { FigureAt } from "../../core/rows/walk";
 
 export type Tab = "home" | "levers" | "teams" | "scenarios";
-export type PushedPage = "flags" | "why" | "readTable" | "leadData";
+export type PushedPage = "flags" | "why" | "bestSplit" | "goalSeek" | "readTable" | "leadData";
 
 /** A figure of the model: a row, and where it is read. */
 export interface FigurePlace {

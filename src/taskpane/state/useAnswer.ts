@@ -1,25 +1,46 @@
-/** An answer of the worker to a question that a part of the page asks while it stands. */
-import { useEffect, useState } from "react";
-import { ask } from "../../worker/decideWorker";
+/** A question to the worker that a page has asked, how far it is, and its answer. A new one takes the place of the one before. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Progress } from "../../core/decide/request";
 import type { About, Answer, QuestionKind } from "../../worker/decideJob";
+import { ask, type Asked } from "../../worker/decideWorker";
 
 export type AnswerState<Kind extends QuestionKind> =
-  | { readonly status: "working" }
-  | { readonly status: "done"; readonly answer: Answer<Kind> }
-  | { readonly status: "failed"; readonly message: string };
+  | { readonly status: "none" }
+  | { readonly status: "working"; readonly about: About<Kind>; readonly progress: Progress | undefined }
+  | { readonly status: "done"; readonly about: About<Kind>; readonly answer: Answer<Kind> }
+  /** The best so far is kept. */
+  | { readonly status: "stopped"; readonly about: About<Kind>; readonly progress: Progress | undefined }
+  | { readonly status: "failed"; readonly about: About<Kind>; readonly message: string };
 
-/** Asks again whenever `about` is another one; undefined: nothing is asked. */
-export function useAnswer<Kind extends QuestionKind>(kind: Kind, about: About<Kind> | undefined): AnswerState<Kind> {
-  const [known, setKnown] = useState<{ readonly about: About<Kind>; readonly state: AnswerState<Kind> }>();
-  useEffect(() => {
-    if (about === undefined) return;
-    const asked = ask(kind, about);
-    const tell = (state: AnswerState<Kind>) => setKnown({ about, state });
-    asked.answer.then(
-      (answer) => answer !== undefined && tell({ status: "done", answer }),
-      (error: Error) => tell({ status: "failed", message: error.message }),
-    );
-    return asked.stop;
-  }, [kind, about]);
-  return known !== undefined && known.about === about ? known.state : { status: "working" };
+export interface Asking<Kind extends QuestionKind> {
+  readonly state: AnswerState<Kind>;
+  readonly ask: (about: About<Kind>) => void;
+  readonly stop: () => void;
+}
+
+export function useAnswer<Kind extends QuestionKind>(kind: Kind): Asking<Kind> {
+  const [state, setState] = useState<AnswerState<Kind>>({ status: "none" });
+  const running = useRef<Asked<Kind>>(undefined);
+  useEffect(() => () => running.current?.stop(), []);
+  const begin = useCallback(
+    (about: About<Kind>) => {
+      running.current?.stop();
+      let last: Progress | undefined;
+      const own = ask(kind, about, (progress) => {
+        last = progress.plan === undefined ? last : progress;
+        setState({ status: "working", about, progress });
+      });
+      running.current = own;
+      setState({ status: "working", about, progress: undefined });
+      const tell = (next: AnswerState<Kind>) => running.current === own && setState(next);
+      own.answer.then(
+        (answer) =>
+          tell(answer === undefined ? { status: "stopped", about, progress: last } : { status: "done", about, answer }),
+        (error: Error) => tell({ status: "failed", about, message: error.message }),
+      );
+    },
+    [kind],
+  );
+  const stop = useCallback(() => running.current?.stop(), []);
+  return { state, ask: begin, stop };
 }

@@ -1,5 +1,6 @@
 /** How the figure of an objective is named and written. */
 import type { Objective } from "../../core/decide/request";
+import type { PlanView } from "./planView";
 import { useBestSplitWords } from "../words/useBestSplitWords";
 import { useWords } from "../words/WordsContext";
 
@@ -8,6 +9,10 @@ export interface ObjectiveText {
   readonly name: string;
   readonly figure: (value: number) => string;
   readonly change: (value: number) => string;
+  /** What is gained, as a change of the figure: less cost is a gain. */
+  readonly gain: (gained: number) => string;
+  /** The figure of a plan. */
+  readonly of: (view: PlanView) => number;
   /** What the next bit of money brings: the money ("€1", or "€1,000" for items), and what for it. */
   readonly unit: string;
   readonly worth: (perUnitOfMoney: number) => string;
@@ -21,11 +26,17 @@ export function useObjective(objective: Objective, valueYears: number): Objectiv
   const words = useBestSplitWords();
   const isItems = objective === "wins" || objective === "leads";
   const name = words.figure[objective](numbers.decimal(valueYears));
+  const change = isItems ? numbers.countChange : numbers.moneyChange;
   const figure = isItems ? numbers.count : numbers.money;
   return {
     name,
     figure,
-    change: isItems ? numbers.countChange : numbers.moneyChange,
+    change,
+    gain: (gained) => change(objective === "leastCost" ? -gained : gained),
+    of: ({ evaluation: { outcome } }) => {
+      const { marketingCost, salesCost } = outcome.totals;
+      return objective === "leastCost" ? marketingCost + salesCost : outcome.totals[objective];
+    },
     unit: numbers.moneyFull(isItems ? moneyForItems : 1),
     worth: (money) => (isItems ? `${numbers.count(money * moneyForItems)} ${name}` : numbers.moneySmall(money)),
   };

@@ -27,6 +27,7 @@ export interface HomeProps {
   readonly onOpenFlag: (flag: Flag) => void;
   readonly onAllFlags: () => void;
   readonly onLevers: () => void;
+  readonly onFindSplit: () => void;
   readonly onWhy: (figure: FigurePlace) => void;
 }
 
@@ -35,10 +36,11 @@ const shownFlags = 3;
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
   list: { margin: 0, padding: 0, listStyleType: "none" },
+  buttons: { display: "grid", gap: tokens.spacingVerticalS },
   team: { minWidth: "72px" },
 });
 
-export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLevers, onWhy }: HomeProps) {
+export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLevers, onFindSplit, onWhy }: HomeProps) {
   const styles = useStyles();
   const { t, numbers } = useWords();
   const verdictId = useId();
@@ -100,9 +102,12 @@ export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLe
           </Link>
         )}
       </Section>
-      <Button appearance="primary" onClick={onLevers}>
-        {t.home.openLevers}
-      </Button>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onFindSplit}>
+          {t.bestSplit.find}
+        </Button>
+        <Button onClick={onLevers}>{t.home.openLevers}</Button>
+      </div>
     </div>
   );
 }

@@ -1,13 +1,12 @@
 /** The few moves that bring most of the gain, each to be ticked, with what the ticked ones do together. */
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { adopt } from "../../core/decide/adopt";
-import type { Move } from "../../core/decide/fewMoves";
+import { adopt, type Parts } from "../../core/decide/adopt";
+import type { FewMoves, Move } from "../../core/decide/fewMoves";
 import type { Plan } from "../../core/plan/plan";
-import type { FewMoves } from "../../core/decide/fewMoves";
-import { hiresAt } from "../../core/levers/hires";
-import { periodWords, type PeriodWords } from "../../core/words/periodWords";
+import { periodWords } from "../../core/words/periodWords";
 import { keyFiguresOf, planViewOf, type PlanView } from "../state/planView";
+import { startersText } from "../state/starters";
 import type { ObjectiveText } from "../state/useObjective";
 import { useBestSplitWords } from "../words/useBestSplitWords";
 import { useWords } from "../words/WordsContext";
@@ -18,9 +17,7 @@ export interface OptimizeMovesProps {
   /** The plan from which the moves start, as seen. */
   readonly before: PlanView;
   readonly objective: ObjectiveText;
-  /** The figure of the objective in a plan. */
-  readonly valueOf: (view: PlanView) => number;
-  readonly onTry: (better: Plan) => void;
+  readonly onTry: (better: Plan, parts: Parts) => void;
 }
 
 const useStyles = makeStyles({
@@ -38,18 +35,21 @@ const useStyles = makeStyles({
   sum: { margin: 0, padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
 });
 
-export function OptimizeMoves({ few, before, objective, valueOf, onTry }: OptimizeMovesProps) {
+export function OptimizeMoves({ few, before, objective, onTry }: OptimizeMovesProps) {
   const styles = useStyles();
   const { numbers, locale } = useWords();
   const t = useBestSplitWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const periods = periodWords(before.evaluation.plan, locale);
+  const names = periodWords(before.evaluation.plan, locale);
   const ticked = useMemo(() => few.moves.filter((move) => !left.has(keyOf(move))), [few, left]);
-  const trial = useMemo(() => {
+  const parts = useMemo((): Parts => {
     const named = (kind: Move["kind"]) => ticked.filter((move) => move.kind === kind).map(({ name }) => name);
-    return adopt(before.plan, few.plan, { channels: named("channel"), teams: named("team") });
-  }, [before.plan, few, ticked]);
-  const after = useMemo(() => planViewOf(trial, locale), [trial, locale]);
+    return { channels: named("channel"), teams: named("team") };
+  }, [ticked]);
+  const after = useMemo(
+    () => planViewOf(adopt(before.plan, few.plan, parts), locale),
+    [before.plan, few, parts, locale],
+  );
   const share = numbers.roughShare(few.share);
   const tick = (move: Move, isTicked: boolean) => {
     const next = new Set(left);
@@ -59,7 +59,7 @@ export function OptimizeMoves({ few, before, objective, valueOf, onTry }: Optimi
   };
   const text = (move: Move) => {
     if (move.kind === "channel") return t.few.spend(move.name, numbers.money(move.from), numbers.money(move.to));
-    const starts = (plan: Plan) => startsText(plan, move.name, before, periods, numbers.whole) || t.few.noHires;
+    const starts = (plan: Plan) => startersText(plan, move.name, before.reported, { names, numbers }) || t.few.noHires;
     return t.few.hires(move.name, starts(before.plan), starts(few.plan));
   };
   return (
@@ -74,19 +74,19 @@ export function OptimizeMoves({ few, before, objective, valueOf, onTry }: Optimi
               checked={!left.has(keyOf(move))}
               onChange={(_, { checked }) => tick(move, checked === true)}
             />
-            <span className={styles.gain}>{objective.change(move.gain)}</span>
+            <span className={styles.gain}>{objective.gain(move.gain)}</span>
           </li>
         ))}
       </ul>
       <p className={styles.sum}>
         {ticked.length === 0
           ? t.few.nothingTicked
-          : `${t.few.ticked(objective.figure(valueOf(after)), objective.change(valueOf(after) - valueOf(before)))} ${t.few.lost(
+          : `${t.few.ticked(objective.figure(objective.of(after)), objective.change(objective.of(after) - objective.of(before)))} ${t.few.lost(
               numbers.count(keyFiguresOf(after).neverCalled),
               numbers.count(keyFiguresOf(before).neverCalled),
             )}`}
       </p>
-      <Button appearance="primary" disabled={ticked.length === 0} onClick={() => onTry(trial)}>
+      <Button appearance="primary" disabled={ticked.length === 0} onClick={() => onTry(few.plan, parts)}>
         {t.few.try}
       </Button>
     </Section>
@@ -95,21 +95,4 @@ export function OptimizeMoves({ few, before, objective, valueOf, onTry }: Optimi
 
 function keyOf({ kind, name }: Move): string {
   return `${kind} ${name}`;
-}
-
-/** "Mar, Aug ×2": when reps of a team start. */
-export function startsText(
-  plan: Plan,
-  team: string,
-  { reported }: Pick<PlanView, "reported">,
-  periods: PeriodWords,
-  whole: (count: number) => string,
-): string {
-  const index = plan.teams.findIndex(({ name }) => name === team);
-  const starts = reported.flatMap((period) => {
-    const count = hiresAt(plan, index, period);
-    if (count === 0) return [];
-    return [count === 1 ? periods.short(period) : `${periods.short(period)} ×${whole(count)}`];
-  });
-  return starts.join(", ");
 }

@@ -22,6 +22,7 @@ import {
 import { draftChanges, planViewOf } from "../state/planView";
 import { usePlace } from "../state/usePlace";
 import type { PaneActions } from "../state/usePane";
+import { useSearch } from "../state/useSearch";
 import { useWords } from "../words/WordsContext";
 import { DraftBar } from "./DraftBar";
 import { Header } from "./Header";
@@ -38,6 +39,8 @@ const Scenarios = lazy(async () => ({ default: (await import("./Scenarios")).Sce
 const FlagsPage = lazy(async () => ({ default: (await import("./FlagsPage")).FlagsPage }));
 const Why = lazy(async () => ({ default: (await import("./Why")).Why }));
 const ReadTable = lazy(async () => ({ default: (await import("./ReadTable")).ReadTable }));
+const OptimizePage = lazy(async () => ({ default: (await import("./OptimizePage")).OptimizePage }));
+const GoalSeekPage = lazy(async () => ({ default: (await import("./GoalSeekPage")).GoalSeekPage }));
 const SaveDialog = lazy(async () => ({ default: (await import("./SaveDialog")).SaveDialog }));
 
 export interface PlanPaneProps {
@@ -90,6 +93,8 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
     goBack();
   };
   const startSaving = useCallback(() => setSaving("open"), []);
+  const [search, searching] = useSearch();
+  const findSplit = useCallback(() => setPlace((before) => push(before, "bestSplit")), [setPlace]);
   useLoadAhead();
 
   const openFlag = (flag: Flag) => {
@@ -170,6 +175,19 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   function screen() {
     const { figure } = subjectOf(place);
     if (page === "flags") return <FlagsPage view={view} onOpenFlag={openFlag} onWhy={openWhy} />;
+    if (page === "bestSplit") {
+      return (
+        <OptimizePage
+          view={view}
+          search={search}
+          searching={searching}
+          actions={actions}
+          onSave={startSaving}
+          onGoalSeek={() => setPlace((before) => push(before, "goalSeek"))}
+        />
+      );
+    }
+    if (page === "goalSeek") return <GoalSeekPage view={view} actions={actions} />;
     if (page === "why" && figure !== undefined) {
       return <Why view={view} figure={figure} actions={actions} onChange={changeInput} />;
     }
@@ -188,6 +206,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
             onOpenFlag={openFlag}
             onAllFlags={() => setPlace(push(place, "flags"))}
             onLevers={openLevers}
+            onFindSplit={findSplit}
             onWhy={openWhy}
           />
         );

@@ -1,4 +1,5 @@
 /** The pane in German. */
+import { germanDecidePages } from "./decidePages";
 import { germanInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
 import { germanTablePages } from "./tablePages";
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const german: PaneWords = {
   ...germanTablePages,
+  ...germanDecidePages,
   why: germanWhy,
   tabs: { home: "Start", levers: "Hebel", teams: "Teams", scenarios: "Szenarien" },
   header: {

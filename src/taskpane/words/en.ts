@@ -1,4 +1,5 @@
 /** The pane in English. */
+import { englishDecidePages } from "./decidePages";
 import { englishInputNames } from "./inputNames";
 import type { PaneWords } from "./paneWords";
 import { englishTablePages } from "./tablePages";
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const english: PaneWords = {
   ...englishTablePages,
+  ...englishDecidePages,
   why: englishWhy,
   tabs: { home: "Home", levers: "Levers", teams: "Teams", scenarios: "Scenarios" },
   header: {

@@ -3,6 +3,7 @@ import { languageOf } from "../../core/words/language";
 import { german } from "./de";
 import { english } from "./en";
 import type { WhyWords } from "./why";
+import type { DecidePages } from "./decidePages";
 import type { InputNameWords } from "./inputNames";
 import type { TablePageWords } from "./tablePages";
 
@@ -12,7 +13,7 @@ type Text3 = (one: string, two: string, three: string) => string;
 type Text4 = (one: string, two: string, three: string, four: string) => string;
 type Counted = (count: number, text: string) => string;
 
-export interface PaneWords extends TablePageWords {
+export interface PaneWords extends DecidePages, TablePageWords {
   readonly why: WhyWords;
   readonly tabs: Readonly<Record<"home" | "levers" | "teams" | "scenarios", string>>;
   readonly header: {

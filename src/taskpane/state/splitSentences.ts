@@ -1,0 +1,140 @@
+/** What a search found, in sentences: the outcome with its certificate, why there is no more, and why there is none at all. */
+import type { Reason } from "../../core/decide/reason";
+import { flagText } from "../../core/words/flagSentence";
+import type { NumberWords } from "../../core/words/numberWords";
+import type { Weighed } from "../../worker/decideJob";
+import type { BestSplitWords } from "../words/bestSplit";
+import type { PlanView } from "./planView";
+import type { Search } from "./search";
+import type { ObjectiveText } from "./useObjective";
+
+export interface SentenceWords {
+  readonly t: BestSplitWords;
+  readonly numbers: NumberWords;
+  readonly objective: ObjectiveText;
+}
+
+/** A gap below this is within what any figure is shown to. */
+const provenGap = 1e-4;
+
+/** Less of a budget than this is rounding. */
+const smallShare = 1e-3;
+
+/** The first clause, and the certificate. */
+export function outcomeSentences(
+  { request, best, isStopped }: Pick<Search, "request" | "best"> & { readonly isStopped: boolean },
+  before: number,
+  { t, numbers, objective }: SentenceWords,
+): { readonly lead: string; readonly certificate: string } {
+  const isCost = request.objective === "leastCost";
+  const value = best?.objective ?? before;
+  const gain = isCost ? before - value : value - before;
+  const figure = objective.figure(value);
+  const more = objective.figure(gain);
+  const isKept = gain <= provenGap * Math.abs(before);
+  const lead = isKept
+    ? t.outcome.kept
+    : isCost
+      ? t.outcome.cheaper(figure, more)
+      : t.outcome.better(figure, objective.name, more);
+  const stopped = isStopped ? `${t.outcome.stopped} ` : "";
+  return { lead, certificate: stopped + certificate() };
+
+  function certificate(): string {
+    if (best === undefined || !Number.isFinite(best.gap)) return t.outcome.unproven;
+    if (best.gap <= provenGap) return t.outcome.proven;
+    const away = objective.figure(Math.abs(best.bound - best.objective));
+    const said = isCost ? t.outcome.cheaperCertificate : t.outcome.certificate;
+    return said(away, numbers.share(best.gap));
+  }
+}
+
+/** Over which time things are counted. */
+export function horizonSentence(
+  { evaluation, reported }: PlanView,
+  { t, numbers }: Omit<SentenceWords, "objective">,
+): string {
+  const { period, runOn, valueYears } = evaluation.plan;
+  const length = (count: number) => t.outcome[period === "month" ? "months" : "weeks"](count, numbers.whole(count));
+  const horizon = t.outcome.horizon(length(reported.length), numbers.decimal(valueYears));
+  return runOn === 0 ? horizon : `${horizon} ${t.outcome.runOn(length(runOn))}`;
+}
+
+/** Why the best split is not better still: limits that stop channels, the budget, and the price that it has. */
+export function whyNotMore(
+  { request }: Pick<Search, "request">,
+  { stops, why }: Pick<Weighed, "stops" | "why">,
+  { before, after, locale }: { readonly before: PlanView; readonly after: PlanView; readonly locale: string },
+  { t, numbers, objective }: SentenceWords,
+): readonly string[] {
+  return [...held(), ...budget(), ...price()];
+
+  function held(): readonly string[] {
+    const nextOf = (name: string) => {
+      const reason = why.find((each) => each.code === "channel" && each.channel === name);
+      return reason?.code === "channel" ? reason.next : 0;
+    };
+    return (["changeShare", "seenFactor", "own"] as const).flatMap((limit) => {
+      const channels = stops.filter((stop) => stop.limit === limit && stop.end === "most" && nextOf(stop.channel) > 0);
+      if (channels.length === 0) return [];
+      const names = numbers.list(channels.map(({ channel }) => channel));
+      const worth = numbers.list(channels.map(({ channel }) => objective.worth(nextOf(channel))));
+      return [t.why.stop(names, t.why.limit[limit](limitText(limit)), objective.unit, worth)];
+    });
+  }
+
+  function limitText(limit: "changeShare" | "seenFactor" | "own"): string {
+    const { changeShare = 0, seenFactor = 0 } = request.limits ?? {};
+    return limit === "changeShare" ? numbers.share(changeShare) : numbers.decimal(seenFactor);
+  }
+
+  function budget(): readonly string[] {
+    const total = after.evaluation.plan.budget?.total ?? 0;
+    const reason = why.find(({ code }) => code === "unspent" || code === "budget");
+    if (reason?.code === "budget") {
+      const isWorth = reason.worth > 0;
+      return [isWorth ? t.why.budget(objective.unit, objective.worth(reason.worth)) : t.why.budgetWorthNothing];
+    }
+    if (reason?.code !== "unspent" || reason.money <= smallShare * total) return [];
+    const cause = reason.cause === "notWorthIt" && reason.next > 0 ? "wholeSteps" : reason.cause;
+    return [`${t.why.unspent(numbers.money(reason.money))} ${t.why.unspentBecause[cause]}`];
+  }
+
+  function price(): readonly string[] {
+    const isKnown = ({ code, subject }: PlanView["flags"][number]) =>
+      before.flags.some((flag) => flag.code === code && JSON.stringify(flag.subject) === JSON.stringify(subject));
+    const added = after.flags.filter((flag) => flag.severity !== "information" && !isKnown(flag));
+    if (added.length === 0) return [];
+    return [t.why.price(numbers.list(added.map((flag) => flagText(flag, after.evaluation.plan, locale).title)))];
+  }
+}
+
+/** Why there is no split within the limits. */
+export function whyNone(
+  { status, why }: Pick<Extract<Search, { phase: "none" }>, "status" | "why">,
+  { t, numbers }: Omit<SentenceWords, "objective">,
+): readonly string[] {
+  if (status === "stopped") return [t.none.stopped];
+  return why.flatMap((reason): readonly string[] => {
+    switch (reason.code) {
+      case "clash":
+        return [`${t.none.infeasible} ${clash(reason)}`];
+      case "noneFound":
+        return [t.none.notFound(numbers.share(reason.outside))];
+      case "unlimited":
+        return [t.none.unlimited(numbers.list(reason.channels))];
+      default:
+        return [];
+    }
+  });
+
+  function clash({ limits, by, channel }: Extract<Reason, { code: "clash" }>): string {
+    if (channel !== undefined) return t.none.bounds(channel, numbers.money(by));
+    if (limits.includes("minSpend")) {
+      const what = limits.includes("hireLimits") ? t.none.leastSpendAndHires : t.none.leastSpend;
+      return t.none.budget(numbers.money(by), what);
+    }
+    if (limits.includes("hireLimits")) return t.none.hireLimits;
+    return limits.includes("goal") ? t.none.goal(numbers.share(by)) : t.none.limits(numbers.share(by));
+  }
+}
