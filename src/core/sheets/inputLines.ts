@@ -69,7 +69,7 @@ export const teamSeries = [
 
 /** Lines of a team's own section that stand above an input which is worked out from them. */
 const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
-  openingHeadcount: ["rampPeriods", "fullStrengthBefore", "seatsStarted", "seatsGone"],
+  openingHeadcount: ["ramp", "rampPeriods", "fullStrengthBefore", "seatsStarted", "seatsGone"],
   handleHours: [
     ...["hoursPerDay", "availableShare", "workShare"],
     ...["typedHandleHours", "itemsPerRep", "workedOutHandleHours"],
@@ -95,11 +95,13 @@ export const channelLinePaths: readonly PlanPath[] = plainFields(channelFields, 
 );
 
 /** The field names of one team's own section, as paths below the team. */
-export const teamLinePaths: readonly PlanPath[] = plainFields(teamFields, teamSeries).flatMap((field): PlanPath[] => {
-  if (field === "responseDecay") return Object.keys(responseDecayFields).map((name) => [field, name]);
-  if (field === "hireLimits") return ["min", "max"].map((name) => [field, name]);
-  return [...(workedOutFrom[field] ?? []), field].map((name) => [name]);
-});
+export const teamLinePaths: readonly PlanPath[] = plainFields(teamFields, [...teamSeries, "ramp"]).flatMap(
+  (field): PlanPath[] => {
+    if (field === "responseDecay") return Object.keys(responseDecayFields).map((name) => [field, name]);
+    if (field === "hireLimits") return ["min", "max"].map((name) => [field, name]);
+    return [...(workedOutFrom[field] ?? []), field].map((name) => [name]);
+  },
+);
 
 const daysInWeek: InputLine = {
   path: daysInWeekPath,

@@ -58,17 +58,21 @@ export function inputPages(plan: Plan): readonly Page[] {
   return inputSheets.map((sheet) => {
     const page = new InputSheetPrinter(plan, complete, places, { sheet, sections: sections[sheet] }).page();
     if (sheet === "Goals") return withAgreement(page, plan);
-    return sheet === "Sales" ? withRoster(page, roster, rosterRow(sections)) : page;
+    return sheet === "Sales" ? withRoster(page, roster, sections) : page;
   });
 }
 
 /** Further blocks of a sheet stand above the roster: it grows downwards, and so the print has no end. */
-function withRoster(page: Page, roster: RosterBlock, row: number): Page {
+function withRoster(page: Page, roster: RosterBlock, sections: ReturnType<typeof placeSections>): Page {
+  const row = rosterRow(sections);
+  const calendar = sections.Sales.at(-1);
+  const days = calendar && { from: calendar.firstRow, to: calendar.firstRow + calendar.section.lines.length - 1 };
   const { orientation, pagesWide, pagesTall, titleRows } = page.print;
   return {
     ...page,
     rows: [...page.rows, ...Array.from({ length: row - page.rows.length }, () => []), ...roster.rows()],
     widths: page.widths.map((width, column) => (column === unitColumn ? rosterTeamWidth : width)),
+    groups: days === undefined ? [] : [days],
     tables: [roster.table()],
     names: roster.names(),
     validations: [...page.validations, ...roster.validations()],

@@ -3,7 +3,7 @@ import type { CompletePlan } from "../plan/completePlan";
 import { cellAddress } from "./address";
 import { firstPeriodColumn } from "./columns";
 import type { PageRow } from "./frame";
-import type { Area, Cell, ConditionalLook, Content, NamedArea, Table, Validation } from "./page";
+import type { Area, Cell, ConditionalLook, NamedArea, Table, Validation } from "./page";
 import {
   firstSeatDay,
   lastSeatDay,
@@ -11,10 +11,10 @@ import {
   rosterHeads,
   rosterTable,
   rosterTitle,
-  seatCells,
   type NewSeat,
   type SeatField,
 } from "./roster";
+import { seatContents } from "./rosterChanges";
 import { planSeats } from "./rosterSeats";
 
 /** Rows below the table that formulas count too: whatever grows the table, and whether it grows, new rows count. */
@@ -116,15 +116,6 @@ export class RosterBlock {
   private first(field: SeatField): string {
     return cellAddress({ row: this.headRow + 1, column: rosterColumns[field] });
   }
-}
-
-/** The cells of a seat in the order of the table's columns. */
-export function seatContents(seat: NewSeat): (Content | undefined)[] {
-  const cells = seatCells(seat);
-  return fields.map((field) => {
-    const content = cells[field];
-    return content === "" ? undefined : (content as Content);
-  });
 }
 
 const fields = Object.keys(rosterColumns) as readonly SeatField[];

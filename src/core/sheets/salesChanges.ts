@@ -85,7 +85,7 @@ export function refusedChanges(base: Plan, plan: Plan, sales: SalesSheet): reado
       ["openingRamping", periodColumn(0)],
     ] as const;
     const opening = openings.filter(([field, column]) => !isSame(field) && !sales.isTypedOver(path(field), column));
-    const sentence = `Nothing was written: the reps of ${name} at the start come from the roster on the Sales sheet. Add a seat there, or give one an end.`;
+    const sentence = `The reps of ${name} at the start come from the roster on the Sales sheet. Add a seat there, or give one an end.`;
     const counted = (["hires", "departures"] as const).flatMap((field) =>
       isSame(field) ? [] : belowRoster(name, field, path(field), after.teams[index]?.[field] ?? [], plan, sales),
     );
@@ -110,6 +110,6 @@ function belowRoster(
   const [reps, verb] = [counts[short] ?? 0, field === "hires" ? "start" : "end"];
   const seats = `${reps} ${reps === 1 ? "seat" : "seats"}`;
   return [
-    `Nothing was written: ${team} has ${seats} on the roster that ${reps === 1 ? `${verb}s` : verb} in ${when}, more than the ${wanted[short] ?? 0} ${field} wanted. Change the roster on the Sales sheet.`,
+    `${team} has ${seats} on the roster that ${reps === 1 ? `${verb}s` : verb} in ${when}, more than the ${wanted[short] ?? 0} ${field} wanted. Change the roster on the Sales sheet.`,
   ];
 }

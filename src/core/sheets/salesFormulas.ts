@@ -6,21 +6,14 @@ import { columnHeadRow, constantColumn, firstPeriodColumn, labelColumn, periodCo
 import { locked } from "./frame";
 import type { InputPlaces } from "./inputPlaces";
 import type { Formula } from "./page";
-import { startSerial } from "./periods";
-import type { NewSeat } from "./roster";
-import { calendarPath, calendarValue, fullStrengthDay, type CalendarField } from "./rosterCalendar";
-import { planSeats } from "./rosterSeats";
+import { calendarPath, fullStrengthDay, type CalendarField } from "./rosterCalendar";
 
 /** A formula with the value that it has on a new sheet, whose roster says exactly what the plan says. */
 export class SalesFormulas {
-  private readonly seats: readonly NewSeat[];
-
   constructor(
     private readonly plan: CompletePlan,
     private readonly places: InputPlaces,
-  ) {
-    this.seats = planSeats(plan);
-  }
+  ) {}
 
   /** How many columns of periods a list can fill. */
   get listColumns(): number {
@@ -98,23 +91,16 @@ export class SalesFormulas {
     const column = periodColumn(entry);
     const cell = (field: string) => this.cell(path, field, column);
     const reps = team.openingRamping[entry] ?? 0;
-    const [from, before] = rampDays.map((field) => calendarValue(field, entry, this.plan)) as [number, number];
     const name = this.cell(path, "name", constantColumn).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
     const days = between("Start", this.calendar("rampFrom", column), this.calendar("rampBefore", column));
     switch (path[2]) {
       case "seatsStarted":
-        return { formula: `=SUMIFS(Share,Team,${name},${days})`, value: this.started(team, from, before) };
+        return { formula: `=IF(${cell("ramp")}="",0,SUMIFS(Share,Team,${name},${days}))`, value: reps };
       case "seatsGone":
         return { formula: `=SUMIFS(Share,Team,${name},${days},${goneBeforePlan})`, value: 0 };
       default:
         return { formula: `=IF(${cell("ramp")}="",0,${cell("seatsStarted")}-${cell("seatsGone")})`, value: reps };
     }
-  }
-
-  /** Seats by the first day alone: those at full strength since long may stand in a column beyond the ramp. */
-  private started({ name }: CompleteTeam, from: number, before: number): number {
-    const seats = this.seats.filter(({ team, start }) => team === name && isBetween(startSerial(start), from, before));
-    return seats.reduce((total, { share }) => total + share, 0);
   }
 
   private seatsBefore(path: PlanPath): string {
@@ -147,12 +133,6 @@ export class SalesFormulas {
   private calendar(field: CalendarField, column: number): string {
     return cellAddress({ row: this.calendarRow(field), column }).replace(/(\d+)$/, "$$$1");
   }
-}
-
-const rampDays = ["rampFrom", "rampBefore"] as const;
-
-function isBetween(day: number, from: number, before: number): boolean {
-  return day >= from && day < before;
 }
 
 const goneBeforePlan = `End,"<"&${locked(columnHeadRow, firstPeriodColumn)}`;
