@@ -9,6 +9,8 @@ import { notedChanges, notedPages, type InputNote } from "../core/sheets/inputNo
 import type { InputPlaces } from "../core/sheets/inputPlaces";
 import { inputPages } from "../core/sheets/inputPages";
 import { readInputs, type InputsRead } from "../core/sheets/readInputs";
+import { refusedChanges } from "../core/sheets/salesChanges";
+import { typedPath } from "../core/sheets/salesFields";
 import { scenarioPage } from "../core/sheets/scenarioPage";
 import { scenarioHead } from "../core/sheets/scenarioStamp";
 import { tabName } from "../core/sheets/tabName";
@@ -22,7 +24,7 @@ import { activateSheet, selectCell } from "./showCell";
 import { listUserTables, readUserTable, type ListedTable, type TableSource } from "./userTables";
 import { watchSheets } from "./watchSheets";
 import { writeCells, type CellDifference } from "./writeCells";
-import { ExcelScenarios, type Inputs } from "./excelScenarios";
+import { ExcelScenarios } from "./excelScenarios";
 import { inWords } from "./inWords";
 import {
   WorkbookError,
@@ -32,6 +34,8 @@ import {
   type SheetCell,
   type Workbook,
 } from "./workbook";
+
+type UsableInputs = Extract<InputsRead, { readonly kind: "plan" }>;
 
 /** Changes come in bursts: a paste, a fill, a row inserted. */
 const quietMilliseconds = 300;
@@ -66,8 +70,10 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async updateInputs(base: Plan, plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
-    const { places } = this.usableInputs();
-    const all = notedChanges(inputChanges(base, plan, places), { plan, notes, places });
+    const { places, sales } = this.usableInputs();
+    const refused = refusedChanges(base, plan, sales);
+    if (refused.length > 0) throw new WorkbookError(`Nothing was written. ${refused.join(" ")}`);
+    const all = notedChanges(inputChanges(base, plan, places, sales), { plan, notes, places });
     const changes = all.map((change) => {
       return { ...change, expected: this.held(change) };
     });
@@ -136,7 +142,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** The plan of the input sheets and where its inputs stand; known once they have been read without a problem. */
-  private usableInputs(): Inputs {
+  private usableInputs(): UsableInputs {
     if (this.inputs.kind === "plan") return this.inputs;
     throw new WorkbookError("The input sheets cannot be used yet. Mend the cells that the pane names, then try again.");
   }
@@ -161,7 +167,8 @@ function changedSince(differences: readonly CellDifference[]): string {
 
 /** The cell of an input: its single figure, or its period's where the path ends with one. */
 function cellOf(path: PlanPath, places: InputPlaces): SheetCell {
-  const reference = places.reference(path);
+  const typed = typedPath(path);
+  const reference = places.reference(typed);
   const cell = reference.slice(reference.lastIndexOf("!") + 1).replaceAll("$", "");
-  return { sheet: places.tab(places.at(path).sheet), cell };
+  return { sheet: places.tab(places.at(typed).sheet), cell };
 }
