@@ -141,9 +141,13 @@ function chosen(candidates: readonly Candidate[], base: Tried): readonly Candida
 
 const useless = 3;
 
-/** 0: enough, and no value lost; 1: helps, and no value lost; 2: enough at a price; 3: neither. */
-function rankOf({ tried }: Candidate, base: Tried): number {
-  const isFree = tried.planValue >= base.planValue;
-  if (tried.excess <= 0) return isFree ? 0 : 2;
-  return isFree ? 1 : useless;
+/** Share of the plan's value that a change may cost and still be offered. */
+const dear = 0.01;
+
+/** 0: enough, and no value lost; 1: helps, and no value lost; 2: enough at a price that can be paid; 3: neither. */
+function rankOf({ tried }: Candidate, { planValue }: Tried): number {
+  const isFree = tried.planValue >= planValue;
+  if (tried.excess > 0) return isFree ? 1 : useless;
+  if (isFree) return 0;
+  return planValue - tried.planValue <= dear * Math.abs(planValue) ? 2 : useless;
 }
