@@ -5,26 +5,40 @@ import { cellAddress } from "../core/sheets/address";
 import { stampKey, type GridValue, type SheetGrid } from "../core/sheets/grid";
 import { inputChanges, type CellChange } from "../core/sheets/inputChanges";
 import { inputSheets } from "../core/sheets/inputLines";
-import { notedChanges, notedPages, type InputNote } from "../core/sheets/inputNotes";
+import {
+  notedChanges,
+  notedPages,
+  type InputNote,
+} from "../core/sheets/inputNotes";
 import type { InputPlaces } from "../core/sheets/inputPlaces";
 import { inputPages } from "../core/sheets/inputPages";
 import { readInputs, type InputsRead } from "../core/sheets/readInputs";
-import { refusedChanges } from "../core/sheets/salesChanges";
-import { typedPath } from "../core/sheets/salesFields";
 import { scenarioPage } from "../core/sheets/scenarioPage";
 import { scenarioHead } from "../core/sheets/scenarioStamp";
 import { tabName } from "../core/sheets/tabName";
 import type { UserTable } from "../core/sheets/userTable/userTable";
+import type { ActionOptions } from "./attempt";
+import { changedCells, changedSentence, settledChanges } from "./changedCells";
 import { locale } from "./locale";
 import { printPages } from "./printPages";
 import { readBook } from "./readSheets";
 import { canRevert, revertLastWrite } from "./revertLastWrite";
 import type { SheetSummary } from "./sheetList";
 import { activateSheet, selectCell } from "./showCell";
-import { listUserTables, readUserTable, type ListedTable, type TableSource } from "./userTables";
+import {
+  listUserTables,
+  readUserTable,
+  type ListedTable,
+  type TableSource,
+} from "./userTables";
+import {
+  ChangedMeanwhile,
+  type ChangedCell,
+  type WaitingReason,
+} from "./undecidedWrite";
 import { watchSheets } from "./watchSheets";
-import { writeCells, type CellDifference } from "./writeCells";
-import { ExcelScenarios } from "./excelScenarios";
+import { writeCells, type CheckedChange } from "./writeCells";
+import { ExcelScenarios, type Inputs } from "./excelScenarios";
 import { inWords } from "./inWords";
 import {
   WorkbookError,
@@ -34,8 +48,6 @@ import {
   type SheetCell,
   type Workbook,
 } from "./workbook";
-
-type UsableInputs = Extract<InputsRead, { readonly kind: "plan" }>;
 
 /** Changes come in bursts: a paste, a fill, a row inserted. */
 const quietMilliseconds = 300;
@@ -48,7 +60,14 @@ export async function excelWorkbook(): Promise<ExcelWorkbook> {
 
 /** `scenarios` are the saved ones. */
 export class ExcelWorkbook implements Workbook {
-  readonly scenarios = new ExcelScenarios(() => this.usableInputs());
+  private readonly waiting = new Set<(reason: WaitingReason) => void>();
+  private readonly options: ActionOptions = {
+    onWaiting: (reason) => this.waiting.forEach((listener) => listener(reason)),
+  };
+  readonly scenarios = new ExcelScenarios(
+    () => this.usableInputs(),
+    this.options,
+  );
   private grids: readonly SheetGrid[] = [];
   private sheets: readonly SheetSummary[] = [];
   private inputs: InputsRead = { kind: "noInputs" };
@@ -56,34 +75,74 @@ export class ExcelWorkbook implements Workbook {
   constructor(readonly locale: string) {}
 
   async read(): Promise<BookRead> {
-    const isInput = (stamp: SheetSummary["stamp"]) => inputSheets.some((sheet) => stamp[stampKey] === sheet);
-    const { grids, sheets } = await inWords(readBook(isInput));
+    const isInput = (stamp: SheetSummary["stamp"]) =>
+      inputSheets.some((sheet) => stamp[stampKey] === sheet);
+    const { grids, sheets } = await inWords(readBook(isInput, this.options));
     this.grids = grids;
     this.sheets = sheets;
     this.inputs = readInputs(grids);
     return { inputs: this.inputs, scenarios: sheets.flatMap(savedScenario) };
   }
 
-  async writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
+  async writeInputs(
+    plan: Plan,
+    notes: readonly InputNote[] = [],
+  ): Promise<void> {
     const pages = notedPages(inputPages(plan), plan, notes);
-    await inWords(printPages(pages, { onTakenName: "refuse", what: "Input sheets written" }));
+    await inWords(
+      printPages(pages, {
+        onTakenName: "refuse",
+        what: "Input sheets written",
+        ...this.options,
+      }),
+    );
   }
 
-  async updateInputs(base: Plan, plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
-    const { places, sales } = this.usableInputs();
-    const refused = refusedChanges(base, plan, sales);
-    if (refused.length > 0) throw new WorkbookError(`Nothing was written. ${refused.join(" ")}`);
-    const all = notedChanges(inputChanges(base, plan, places, sales), { plan, notes, places });
+  async updateInputs(
+    base: Plan,
+    plan: Plan,
+    notes: readonly InputNote[] = [],
+  ): Promise<void> {
+    const { places } = this.usableInputs();
+    const all = notedChanges(inputChanges(base, plan, places), {
+      plan,
+      notes,
+      places,
+    });
     const changes = all.map((change) => {
       return { ...change, expected: this.held(change) };
     });
-    const written = await inWords(writeCells(changes, { what: "Changes of the draft written" }));
-    if (written.kind === "changed") throw new WorkbookError(changedSince(written.differences), true);
+    await this.writeChanges(changes);
   }
 
-  async saveScenario({ name, purpose, author, plan, base }: NewScenario): Promise<SavedScenario> {
+  private async writeChanges(changes: readonly CheckedChange[]): Promise<void> {
+    const writing = writeCells(changes, {
+      what: "Changes of the draft written",
+      ...this.options,
+    });
+    await inWords(writing, (written) => {
+      if (written.kind === "written") return;
+      const cells = changedCells(written.differences, changes, this.grids);
+      const settle = (kept: readonly ChangedCell[]) =>
+        this.writeChanges(settledChanges(changes, cells, kept));
+      throw new ChangedMeanwhile(changedSentence(cells), cells, settle);
+    });
+  }
+
+  async saveScenario({
+    name,
+    purpose,
+    author,
+    plan,
+    base,
+  }: NewScenario): Promise<SavedScenario> {
     const places = this.usableInputs().places;
-    const head = { id: crypto.randomUUID(), name, author, savedAt: new Date().toISOString() };
+    const head = {
+      id: crypto.randomUUID(),
+      name,
+      author,
+      savedAt: new Date().toISOString(),
+    };
     const page = (sheets: readonly SheetSummary[]) => {
       const tab = tabName(
         name,
@@ -91,12 +150,18 @@ export class ExcelWorkbook implements Workbook {
       );
       return [scenarioPage({ ...head, purpose, plan, base, places }, tab)];
     };
-    await inWords(printPages(page, { onTakenName: "number", what: `Scenario ${name} saved` }));
-    return { id: head.id, name, savedAt: head.savedAt, isFrozen: false };
+    await inWords(
+      printPages(page, {
+        onTakenName: "number",
+        what: `Scenario ${name} saved`,
+        ...this.options,
+      }),
+    );
+    return { ...head, isFrozen: false };
   }
 
   async revertLastWrite(): Promise<boolean> {
-    const reverted = await inWords(revertLastWrite());
+    const reverted = await inWords(revertLastWrite(this.options));
     if (reverted.kind !== "changed") return reverted.kind === "reverted";
     const sheets = reverted.sheets.join(", ");
     throw new WorkbookError(
@@ -110,22 +175,32 @@ export class ExcelWorkbook implements Workbook {
 
   async showInput(path: PlanPath): Promise<void> {
     const { sheet, cell } = cellOf(path, this.usableInputs().places);
-    await inWords(selectCell(sheet, cell));
+    await inWords(selectCell(sheet, cell, this.options));
   }
 
   inputCell(path: PlanPath): SheetCell | undefined {
-    if (this.inputs.kind !== "plan" || !this.inputs.places.has(path)) return undefined;
+    if (this.inputs.kind !== "plan" || !this.inputs.places.has(path))
+      return undefined;
     return cellOf(path, this.inputs.places);
   }
 
   async showScenario(id: string): Promise<void> {
-    const sheet = this.sheets.find(({ stamp }) => scenarioHead(stamp)?.id === id);
-    if (sheet === undefined) throw new WorkbookError("The sheet of this scenario is no longer in the workbook.");
-    await inWords(activateSheet(sheet.name));
+    const sheet = this.sheets.find(
+      ({ stamp }) => scenarioHead(stamp)?.id === id,
+    );
+    if (sheet === undefined)
+      throw new WorkbookError(
+        "The sheet of this scenario is no longer in the workbook.",
+      );
+    await inWords(activateSheet(sheet.name, this.options));
   }
 
   async showCell(sheet: string, cell: string | undefined): Promise<void> {
-    await inWords(cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell));
+    await inWords(
+      cell === undefined
+        ? activateSheet(sheet, this.options)
+        : selectCell(sheet, cell, this.options),
+    );
   }
 
   listTables(): Promise<readonly ListedTable[]> {
@@ -141,34 +216,40 @@ export class ExcelWorkbook implements Workbook {
     return () => void stop();
   }
 
+  onWaiting(listener: (reason: WaitingReason) => void): () => void {
+    this.waiting.add(listener);
+    return () => void this.waiting.delete(listener);
+  }
+
   /** The plan of the input sheets and where its inputs stand; known once they have been read without a problem. */
-  private usableInputs(): UsableInputs {
+  private usableInputs(): Inputs {
     if (this.inputs.kind === "plan") return this.inputs;
-    throw new WorkbookError("The input sheets cannot be used yet. Mend the cells that the pane names, then try again.");
+    throw new WorkbookError(
+      "The input sheets cannot be used yet. Mend the cells that the pane names, then try again.",
+    );
   }
 
   /** What a cell of an input sheet held when it was last read. */
   private held({ sheet, row, column }: CellChange): GridValue {
-    return this.grids.find(({ name }) => name === sheet)?.formulas[row]?.[column] ?? "";
+    return (
+      this.grids.find(({ name }) => name === sheet)?.formulas[row]?.[column] ??
+      ""
+    );
   }
 }
 
 function savedScenario({ stamp }: SheetSummary): SavedScenario[] {
   const head = scenarioHead(stamp);
-  return head === undefined ? [] : [{ ...head, isFrozen: head.frozenAt !== undefined }];
-}
-
-/** Names up to three cells that a co-worker changed. */
-function changedSince(differences: readonly CellDifference[]): string {
-  const named = differences.slice(0, 3).map(({ sheet, cell, found }) => `${sheet}!${cell} is now ${String(found)}`);
-  const more = differences.length > named.length ? ` and ${differences.length - named.length} more` : "";
-  return `Nothing was written: ${named.join(", ")}${more}. Somebody changed the sheets meanwhile; look at the new figures, then write again.`;
+  return head === undefined
+    ? []
+    : [{ ...head, isFrozen: head.frozenAt !== undefined }];
 }
 
 /** The cell of an input: its single figure, or its period's where the path ends with one. */
 function cellOf(path: PlanPath, places: InputPlaces): SheetCell {
-  const typed = typedPath(path);
-  const reference = places.reference(typed);
-  const cell = reference.slice(reference.lastIndexOf("!") + 1).replaceAll("$", "");
-  return { sheet: places.tab(places.at(typed).sheet), cell };
+  const reference = places.reference(path);
+  const cell = reference
+    .slice(reference.lastIndexOf("!") + 1)
+    .replaceAll("$", "");
+  return { sheet: places.tab(places.at(path).sheet), cell };
 }

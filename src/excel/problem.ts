@@ -1,4 +1,5 @@
 /** What can go wrong between the pane and Excel, in words for the user. */
+import type { HalfState } from "./undecidedWrite";
 
 export type ProblemKind =
   | "editing"
@@ -46,6 +47,7 @@ export class HalfWritten extends ExcelProblem {
   constructor(
     message: string,
     details: ProblemDetails,
+    readonly half: HalfState,
     /** Does what is missing: takes back the half and writes the whole again. */
     readonly finish: () => Promise<unknown>,
     /** Makes the workbook as it was before. */

@@ -118,19 +118,27 @@ export class PutBack {
     ];
   }
 
+  /** Right after a write broke off, cells that hold neither of the two are left alone: somebody typed there since. */
   private cells(): Step[] {
     const names = new Set(this.listed.map(({ name }) => name));
     const cells = this.written.cells.filter(({ sheet }) => names.has(sheet));
     return cellBlocks(this.context, cells).map((block): Step => {
       const hold = (content: (cell: WrittenCell) => Content | null) =>
-        block.map((cell, now) => isSameContent(formulaOf(now), formulaOf(content(cell) ?? undefined))).every(Boolean);
+        block.map((cell, now) => holds(now, content(cell))).every(Boolean);
+      const earlier = (cell: WrittenCell, now: Content | undefined): Content | undefined =>
+        this.justBrokeOff && !holds(now, cell.after) ? now : (cell.before ?? undefined);
       return {
         sheet: block.sheet,
         isChanged: () => !hold(({ after }) => after),
         takeBack: () => {
-          if (!hold(({ before }) => before)) block.write(({ before }) => before ?? undefined);
+          const contents = new Map(block.map((cell, now) => [cell, earlier(cell, now)] as const));
+          if (!hold((cell) => contents.get(cell) ?? null)) block.write((cell) => contents.get(cell));
         },
       };
     });
   }
+}
+
+function holds(now: Content | undefined, content: Content | null): boolean {
+  return isSameContent(formulaOf(now), formulaOf(content ?? undefined));
 }

@@ -5,7 +5,8 @@ import { HalfWritten, listed, protectedProblem } from "./problem";
 import { PutBack } from "./putBack";
 import { sheetsToList } from "./sheetList";
 import { WriteStore } from "./writeAction";
-import { sheetsOf, type Written } from "./written";
+import type { WrittenPart } from "./undecidedWrite";
+import { partsOf, sheetsOf, type Written } from "./written";
 
 /** A write that can be taken back. */
 export interface LastWrite {
@@ -68,15 +69,15 @@ async function revert(options: RevertOptions): Promise<Reverted> {
     return await run(options.evenIfChanged ?? false);
   } catch (error) {
     const write = lastWrite(begun);
-    if (write === undefined) throw error;
-    return await goOn(run, write, error);
+    if (begun === undefined || write === undefined) throw error;
+    return await goOn(run, { write, parts: partsOf(begun) }, error);
   }
 }
 
 /** Taking back is safe to do again, and finds what the first time left. */
 async function goOn(
   run: (evenIfChanged: boolean) => Promise<Reverted>,
-  write: LastWrite,
+  { write, parts }: { readonly write: LastWrite; readonly parts: readonly WrittenPart[] },
   failure: unknown,
 ): Promise<Reverted> {
   try {
@@ -87,7 +88,7 @@ async function goOn(
     const rest = async () => {
       await inTurn(() => asOwnWrite(() => run(true)));
     };
-    throw new HalfWritten(message, { sheets: write.sheets, cause: failure }, rest, rest);
+    throw new HalfWritten(message, { sheets: write.sheets, cause: failure }, { parts, isSure: false }, rest, rest);
   }
 }
 

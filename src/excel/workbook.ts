@@ -4,6 +4,8 @@ import type { PlanPath } from "../core/plan/problem";
 import type { InputNote } from "../core/sheets/inputNotes";
 import type { SheetProblem } from "../core/sheets/sheetProblem";
 import type { UserTable } from "../core/sheets/userTable/userTable";
+import type { ScenarioSheets } from "./scenarioSheets";
+import type { WaitingReason } from "./undecidedWrite";
 import type { ListedTable, TableSource } from "./userTables";
 
 export type { ListedTable, TableSource };
@@ -19,6 +21,8 @@ export type InputsRead =
 export interface SavedScenario {
   readonly id: string;
   readonly name: string;
+  readonly author: string;
+  /** ISO 8601, UTC. */
   readonly savedAt: string;
   readonly isFrozen: boolean;
 }
@@ -57,11 +61,16 @@ export class WorkbookError extends Error {
 
 /** Every method rejects with a WorkbookError whose message can be shown. */
 export interface Workbook {
+  readonly scenarios: ScenarioSheets;
   read(): Promise<BookRead>;
   /** Lays out Goals, Marketing and Sales for this plan; refuses when sheets with these names exist that are not ours. */
   writeInputs(plan: Plan, notes?: readonly InputNote[]): Promise<void>;
   /** Changes only the input cells that differ between the plan that was read and this one; refuses what a co-worker changed meanwhile. */
-  updateInputs(base: Plan, plan: Plan, notes?: readonly InputNote[]): Promise<void>;
+  updateInputs(
+    base: Plan,
+    plan: Plan,
+    notes?: readonly InputNote[],
+  ): Promise<void>;
   saveScenario(scenario: NewScenario): Promise<SavedScenario>;
   /** Takes back the last write of the pane; false when there is none. */
   revertLastWrite(): Promise<boolean>;
@@ -77,6 +86,8 @@ export interface Workbook {
   readTable(source: TableSource): Promise<UserTable>;
   /** Calls the listener (debounced) after somebody else than the pane changed the workbook; returns the function that stops it. */
   watch(listener: () => void): Promise<() => void>;
+  /** Calls the listener whenever something has to wait; returns the function that stops it. */
+  onWaiting(listener: (reason: WaitingReason) => void): () => void;
   /** Excel's language, such as "de-DE": for words, numbers and dates. */
   readonly locale: string;
 }

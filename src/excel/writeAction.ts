@@ -9,7 +9,7 @@ import { keptPrints, printsOf, type KeptPrints } from "./keptPrints";
 import { PutBack } from "./putBack";
 import { sheetsToList } from "./sheetList";
 import { StoredPart } from "./storedPart";
-import { printsNamespace, sheetsOf, writtenNamespace, type Prints, type Written } from "./written";
+import { partsOf, printsNamespace, sheetsOf, writtenNamespace, type Prints, type Written } from "./written";
 
 /** What the workbook holds of the last write and of all prints. */
 export class WriteStore {
@@ -92,7 +92,8 @@ async function repair(begun: Begun, failure: unknown, again: () => Promise<unkno
       await turn();
       return again();
     };
-    throw new HalfWritten(message, { sheets, cause: failure }, finish, turn);
+    const parts = partsOf(begun.written).filter(({ sheet }) => sheets.includes(sheet));
+    throw new HalfWritten(message, { sheets, cause: failure }, { parts, isSure: found.length > 0 }, finish, turn);
   }
 }
 

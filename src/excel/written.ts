@@ -5,6 +5,7 @@ import type { SheetPlace } from "./cellBlocks";
 import { isFormula } from "./cellContent";
 import type { Contents, Layout } from "./layout";
 import type { Stamp } from "./sheetList";
+import type { WrittenPart } from "./undecidedWrite";
 
 /** A sheet that the write added. */
 export interface AddedSheet {
@@ -42,6 +43,18 @@ export type Prints = Readonly<Record<string, Layout>>;
 /** Where the workbook keeps the two. */
 export const writtenNamespace = "urn:headroom:last-write";
 export const printsNamespace = "urn:headroom:prints";
+
+/** What a write changes, sheet by sheet. */
+export function partsOf({ added, rewritten, cells }: Written): readonly WrittenPart[] {
+  const changed = [...new Set(cells.map(({ sheet }) => sheet))];
+  return [
+    ...added.map(({ name }): WrittenPart => ({ sheet: name, kind: "added", cells: 0 })),
+    ...rewritten.map(({ name }): WrittenPart => ({ sheet: name, kind: "rewritten", cells: 0 })),
+    ...changed.map((sheet): WrittenPart => {
+      return { sheet, kind: "cells", cells: cells.filter((cell) => cell.sheet === sheet).length };
+    }),
+  ];
+}
 
 /** Names of the sheets that a write touched. */
 export function sheetsOf({ added, rewritten, cells }: Written): readonly string[] {

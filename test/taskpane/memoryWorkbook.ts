@@ -17,11 +17,17 @@ import {
   type TableSource,
   type Workbook,
 } from "../../src/excel/workbook";
+import type { WaitingReason } from "../../src/excel/undecidedWrite";
+import { MemoryScenarios } from "./memoryScenarios";
 
 export class MemoryWorkbook implements Workbook {
   /** What was selected last: "channels[0].spend", a sheet's name, or "Marketing!J5". */
   shown: string | undefined;
   readonly saved: NewScenario[] = [];
+  readonly scenarios = new MemoryScenarios(
+    () => this.plan,
+    (action) => this.write(action),
+  );
   /** Tables that the user made; the first one is selected. */
   readonly tables: { readonly listed: ListedTable; readonly table: UserTable }[] = [];
   /** The notes of the last write. */
@@ -29,6 +35,7 @@ export class MemoryWorkbook implements Workbook {
   /** The next write fails with this, once. */
   nextFailure: WorkbookError | undefined;
   private readonly listeners = new Set<() => void>();
+  private readonly waiting = new Set<(reason: WaitingReason) => void>();
   private before: InputsRead | undefined;
 
   constructor(
@@ -52,8 +59,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   read(): Promise<BookRead> {
-    const scenarios = this.saved.map((scenario, index) => savedAs(scenario, index));
-    return Promise.resolve({ inputs: this.inputs, scenarios });
+    return Promise.resolve({ inputs: this.inputs, scenarios: this.scenarios.sheets });
   }
 
   writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
@@ -77,7 +83,7 @@ export class MemoryWorkbook implements Workbook {
   saveScenario(scenario: NewScenario): Promise<SavedScenario> {
     return this.write(() => {
       this.saved.push(scenario);
-      return savedAs(scenario, this.saved.length - 1);
+      return this.scenarios.add(scenario);
     });
   }
 
@@ -131,6 +137,16 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(() => this.listeners.delete(listener));
   }
 
+  onWaiting(listener: (reason: WaitingReason) => void): () => void {
+    this.waiting.add(listener);
+    return () => this.waiting.delete(listener);
+  }
+
+  /** Something makes the pane wait. */
+  wait(reason: WaitingReason): void {
+    for (const listener of this.waiting) listener(reason);
+  }
+
   private show(what: string): Promise<void> {
     this.shown = what;
     return Promise.resolve();
@@ -147,8 +163,4 @@ export class MemoryWorkbook implements Workbook {
     if (failure !== undefined) return Promise.reject(failure);
     return Promise.resolve().then(action);
   }
-}
-
-function savedAs({ name }: NewScenario, index: number): SavedScenario {
-  return { id: `scenario-${index + 1}`, name, savedAt: "2026-11-12T14:05:00Z", isFrozen: false };
 }

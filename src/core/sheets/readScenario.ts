@@ -20,10 +20,12 @@ export type ScenarioRead =
       readonly kind: "scenario";
       readonly head: ScenarioHead;
       readonly plan: Plan;
-      /** Inputs with values of their own, as paths of the plan. */
-      readonly overrides: readonly string[];
+      /** Inputs with values of their own. */
+      readonly overrides: readonly PlanPath[];
       /** Inputs of the plan that the sheet does not know: it was made before a channel or team was added. */
-      readonly unknown: readonly string[];
+      readonly unknown: readonly PlanPath[];
+      /** Which input stands in a cell, by its address; a period's path ends with the period. */
+      readonly inputCells: ReadonlyMap<string, PlanPath>;
     }
   | { readonly kind: "problems"; readonly problems: readonly SheetProblem[] };
 
@@ -37,9 +39,10 @@ export function readScenario(grid: SheetGrid, base: Plan): ScenarioRead {
 class ScenarioReader {
   private readonly base: CompletePlan;
   private readonly json: unknown;
-  private readonly overrides: string[] = [];
-  private readonly unknown: string[] = [];
+  private readonly overrides: PlanPath[] = [];
+  private readonly unknown: PlanPath[] = [];
   private readonly cells = new Map<string, string>();
+  private readonly inputCells = new Map<string, PlanPath>();
 
   constructor(
     private readonly sheet: ScenarioGrid,
@@ -56,8 +59,8 @@ class ScenarioReader {
     }
     const read = readPlan(this.json);
     if (read.status === "ok") {
-      const { head, overrides, unknown } = this;
-      return { kind: "scenario", head, plan: read.plan, overrides, unknown };
+      const { head, overrides, unknown, inputCells } = this;
+      return { kind: "scenario", head, plan: read.plan, overrides, unknown, inputCells };
     }
     const problems = read.problems.map(({ path, value, rule, instead }): SheetProblem => {
       const cell = this.cells.get(pathText(path)) ?? this.cells.get(pathText(path.slice(0, -1)));
@@ -69,7 +72,7 @@ class ScenarioReader {
   private readRow(title: string, row: Row, path: PlanPath): void {
     const at = this.sheet.rowOf(title, row.label);
     if (at === undefined) {
-      this.unknown.push(pathText(path));
+      this.unknown.push(path);
       return;
     }
     const count = row.place === "period" ? this.base.periods : 1;
@@ -77,10 +80,13 @@ class ScenarioReader {
       row.place === "period" ? periodColumn(period) : constantColumn,
     );
     this.cells.set(pathText(path), cellAddress({ row: at, column: columns[0] ?? constantColumn }));
+    columns.forEach((column, period) => {
+      this.inputCells.set(cellAddress({ row: at, column }), row.place === "period" ? [...path, period] : path);
+    });
     const own = columns.map((column) => !isFormula(gridValue(this.sheet.grid.formulas, at, column)));
     if (!own.includes(true)) return this.follow(at, path);
     const typed = columns.map((column) => gridValue(this.sheet.grid.values, at, column));
-    this.overrides.push(pathText(path));
+    this.overrides.push(path);
     if (row.input?.word !== undefined) return this.putWord(path, row.input.word, typed[0]);
     if (row.place !== "period") return putAt(this.json, path, blankIsNothing(typed[0]));
     const base = inputValue(this.base, row) as readonly number[];
