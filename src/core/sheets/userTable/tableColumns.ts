@@ -51,7 +51,7 @@ export function columnGroups({ columns }: TableColumns): readonly (readonly Tabl
   return groups;
 }
 
-/** Columns that are known or a month make a row the headings: the row with most of them, the first of equals. */
+/** The row with most columns that are known or a month is the headings, the first of equals; one alone will do among words. */
 function headRowOf(table: UserTable, locale: string): number | undefined {
   let best = { row: -1, known: 0 };
   for (let row = 0; row < Math.min(rowsSearched, table.values.length - 1); row += 1) {
@@ -60,7 +60,8 @@ function headRowOf(table: UserTable, locale: string): number | undefined {
     const known = heads.filter(({ role, month }) => role !== undefined || month !== undefined).length;
     if (known > best.known) best = { row, known };
   }
-  return best.known < 2 ? undefined : best.row;
+  const isWords = table.values[best.row]?.every((value) => typeof value === "string");
+  return best.known > 1 || (best.known === 1 && isWords === true) ? best.row : undefined;
 }
 
 interface HeadPlace {

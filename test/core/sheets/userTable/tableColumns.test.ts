@@ -147,6 +147,14 @@ test("a table that lists teams by month holds headcounts", () => {
   expect(columnsOf(table).columns.map(({ role }) => role)).toEqual(["team", "headcount", "headcount"]);
 });
 
+test("one known heading will do among words", () => {
+  const table = tableOf([
+    ["Kanal", "Wert"],
+    ["Suche", 12],
+  ]);
+  expect(columnsOf(table, "de-DE").columns.map(({ role }) => role)).toEqual(["channel", "other"]);
+});
+
 test("a table without headings is none", () => {
   expect(
     tableColumns(
