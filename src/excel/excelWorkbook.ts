@@ -5,11 +5,7 @@ import { cellAddress } from "../core/sheets/address";
 import { stampKey, type GridValue, type SheetGrid } from "../core/sheets/grid";
 import { inputChanges, type CellChange } from "../core/sheets/inputChanges";
 import { inputSheets } from "../core/sheets/inputLines";
-import {
-  notedChanges,
-  notedPages,
-  type InputNote,
-} from "../core/sheets/inputNotes";
+import { notedChanges, notedPages, type InputNote } from "../core/sheets/inputNotes";
 import type { InputPlaces } from "../core/sheets/inputPlaces";
 import { inputPages } from "../core/sheets/inputPages";
 import { readInputs, type InputsRead } from "../core/sheets/readInputs";
@@ -25,17 +21,8 @@ import { readBook } from "./readSheets";
 import { canRevert, revertLastWrite } from "./revertLastWrite";
 import type { SheetSummary } from "./sheetList";
 import { activateSheet, selectCell } from "./showCell";
-import {
-  listUserTables,
-  readUserTable,
-  type ListedTable,
-  type TableSource,
-} from "./userTables";
-import {
-  ChangedMeanwhile,
-  type ChangedCell,
-  type WaitingReason,
-} from "./undecidedWrite";
+import { listUserTables, readUserTable, type ListedTable, type TableSource } from "./userTables";
+import { ChangedMeanwhile, type ChangedCell, type WaitingReason } from "./undecidedWrite";
 import { watchSheets } from "./watchSheets";
 import { writeCells, type CheckedChange } from "./writeCells";
 import { ExcelScenarios, type Inputs } from "./excelScenarios";
@@ -64,10 +51,7 @@ export class ExcelWorkbook implements Workbook {
   private readonly options: ActionOptions = {
     onWaiting: (reason) => this.waiting.forEach((listener) => listener(reason)),
   };
-  readonly scenarios = new ExcelScenarios(
-    () => this.usableInputs(),
-    this.options,
-  );
+  readonly scenarios = new ExcelScenarios(() => this.usableInputs(), this.options);
   private grids: readonly SheetGrid[] = [];
   private sheets: readonly SheetSummary[] = [];
   private inputs: InputsRead = { kind: "noInputs" };
@@ -75,8 +59,7 @@ export class ExcelWorkbook implements Workbook {
   constructor(readonly locale: string) {}
 
   async read(): Promise<BookRead> {
-    const isInput = (stamp: SheetSummary["stamp"]) =>
-      inputSheets.some((sheet) => stamp[stampKey] === sheet);
+    const isInput = (stamp: SheetSummary["stamp"]) => inputSheets.some((sheet) => stamp[stampKey] === sheet);
     const { grids, sheets } = await inWords(readBook(isInput, this.options));
     this.grids = grids;
     this.sheets = sheets;
@@ -84,10 +67,7 @@ export class ExcelWorkbook implements Workbook {
     return { inputs: this.inputs, scenarios: sheets.flatMap(savedScenario) };
   }
 
-  async writeInputs(
-    plan: Plan,
-    notes: readonly InputNote[] = [],
-  ): Promise<void> {
+  async writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
     const pages = notedPages(inputPages(plan), plan, notes);
     await inWords(
       printPages(pages, {
@@ -98,11 +78,7 @@ export class ExcelWorkbook implements Workbook {
     );
   }
 
-  async updateInputs(
-    base: Plan,
-    plan: Plan,
-    notes: readonly InputNote[] = [],
-  ): Promise<void> {
+  async updateInputs(base: Plan, plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
     const { places } = this.usableInputs();
     const all = notedChanges(inputChanges(base, plan, places), {
       plan,
@@ -123,19 +99,12 @@ export class ExcelWorkbook implements Workbook {
     await inWords(writing, (written) => {
       if (written.kind === "written") return;
       const cells = changedCells(written.differences, changes, this.grids);
-      const settle = (kept: readonly ChangedCell[]) =>
-        this.writeChanges(settledChanges(changes, cells, kept));
+      const settle = (kept: readonly ChangedCell[]) => this.writeChanges(settledChanges(changes, cells, kept));
       throw new ChangedMeanwhile(changedSentence(cells), cells, settle);
     });
   }
 
-  async saveScenario({
-    name,
-    purpose,
-    author,
-    plan,
-    base,
-  }: NewScenario): Promise<SavedScenario> {
+  async saveScenario({ name, purpose, author, plan, base }: NewScenario): Promise<SavedScenario> {
     const places = this.usableInputs().places;
     const head = {
       id: crypto.randomUUID(),
@@ -179,28 +148,18 @@ export class ExcelWorkbook implements Workbook {
   }
 
   inputCell(path: PlanPath): SheetCell | undefined {
-    if (this.inputs.kind !== "plan" || !this.inputs.places.has(path))
-      return undefined;
+    if (this.inputs.kind !== "plan" || !this.inputs.places.has(path)) return undefined;
     return cellOf(path, this.inputs.places);
   }
 
   async showScenario(id: string): Promise<void> {
-    const sheet = this.sheets.find(
-      ({ stamp }) => scenarioHead(stamp)?.id === id,
-    );
-    if (sheet === undefined)
-      throw new WorkbookError(
-        "The sheet of this scenario is no longer in the workbook.",
-      );
+    const sheet = this.sheets.find(({ stamp }) => scenarioHead(stamp)?.id === id);
+    if (sheet === undefined) throw new WorkbookError("The sheet of this scenario is no longer in the workbook.");
     await inWords(activateSheet(sheet.name, this.options));
   }
 
   async showCell(sheet: string, cell: string | undefined): Promise<void> {
-    await inWords(
-      cell === undefined
-        ? activateSheet(sheet, this.options)
-        : selectCell(sheet, cell, this.options),
-    );
+    await inWords(cell === undefined ? activateSheet(sheet, this.options) : selectCell(sheet, cell, this.options));
   }
 
   listTables(): Promise<readonly ListedTable[]> {
@@ -224,32 +183,23 @@ export class ExcelWorkbook implements Workbook {
   /** The plan of the input sheets and where its inputs stand; known once they have been read without a problem. */
   private usableInputs(): Inputs {
     if (this.inputs.kind === "plan") return this.inputs;
-    throw new WorkbookError(
-      "The input sheets cannot be used yet. Mend the cells that the pane names, then try again.",
-    );
+    throw new WorkbookError("The input sheets cannot be used yet. Mend the cells that the pane names, then try again.");
   }
 
   /** What a cell of an input sheet held when it was last read. */
   private held({ sheet, row, column }: CellChange): GridValue {
-    return (
-      this.grids.find(({ name }) => name === sheet)?.formulas[row]?.[column] ??
-      ""
-    );
+    return this.grids.find(({ name }) => name === sheet)?.formulas[row]?.[column] ?? "";
   }
 }
 
 function savedScenario({ stamp }: SheetSummary): SavedScenario[] {
   const head = scenarioHead(stamp);
-  return head === undefined
-    ? []
-    : [{ ...head, isFrozen: head.frozenAt !== undefined }];
+  return head === undefined ? [] : [{ ...head, isFrozen: head.frozenAt !== undefined }];
 }
 
 /** The cell of an input: its single figure, or its period's where the path ends with one. */
 function cellOf(path: PlanPath, places: InputPlaces): SheetCell {
   const reference = places.reference(path);
-  const cell = reference
-    .slice(reference.lastIndexOf("!") + 1)
-    .replaceAll("$", "");
+  const cell = reference.slice(reference.lastIndexOf("!") + 1).replaceAll("$", "");
   return { sheet: places.tab(places.at(path).sheet), cell };
 }

@@ -66,11 +66,7 @@ export interface Workbook {
   /** Lays out Goals, Marketing and Sales for this plan; refuses when sheets with these names exist that are not ours. */
   writeInputs(plan: Plan, notes?: readonly InputNote[]): Promise<void>;
   /** Changes only the input cells that differ between the plan that was read and this one; refuses what a co-worker changed meanwhile. */
-  updateInputs(
-    base: Plan,
-    plan: Plan,
-    notes?: readonly InputNote[],
-  ): Promise<void>;
+  updateInputs(base: Plan, plan: Plan, notes?: readonly InputNote[]): Promise<void>;
   saveScenario(scenario: NewScenario): Promise<SavedScenario>;
   /** Takes back the last write of the pane; false when there is none. */
   revertLastWrite(): Promise<boolean>;
