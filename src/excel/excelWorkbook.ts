@@ -9,6 +9,8 @@ import { notedChanges, notedPages, type InputNote } from "../core/sheets/inputNo
 import type { InputPlaces } from "../core/sheets/inputPlaces";
 import { inputPages } from "../core/sheets/inputPages";
 import { readInputs, type InputsRead } from "../core/sheets/readInputs";
+import { refusedChanges } from "../core/sheets/salesChanges";
+import { typedPath } from "../core/sheets/salesFields";
 import { scenarioPage } from "../core/sheets/scenarioPage";
 import { scenarioHead } from "../core/sheets/scenarioStamp";
 import { tabName } from "../core/sheets/tabName";
@@ -25,7 +27,9 @@ import { listUserTables, readUserTable, type ListedTable, type TableSource } fro
 import { ChangedMeanwhile, type ChangedCell, type WaitingReason } from "./undecidedWrite";
 import { watchSheets } from "./watchSheets";
 import { writeCells, type CheckedChange } from "./writeCells";
-import { ExcelScenarios, type Inputs } from "./excelScenarios";
+import { ExcelStrategyTests } from "./strategyTests";
+import { ExcelRoster } from "./excelRoster";
+import { ExcelScenarios } from "./excelScenarios";
 import { inWords } from "./inWords";
 import {
   WorkbookError,
@@ -35,6 +39,8 @@ import {
   type SheetCell,
   type Workbook,
 } from "./workbook";
+
+type UsableInputs = Extract<InputsRead, { readonly kind: "plan" }>;
 
 /** Changes come in bursts: a paste, a fill, a row inserted. */
 const quietMilliseconds = 300;
@@ -52,6 +58,13 @@ export class ExcelWorkbook implements Workbook {
     onWaiting: (reason) => this.waiting.forEach((listener) => listener(reason)),
   };
   readonly scenarios = new ExcelScenarios(() => this.usableInputs(), this.options);
+  readonly roster = new ExcelRoster({
+    inputs: () => this.usableInputs(),
+    held: (change) => this.held(change),
+    write: (changes, what) => this.writeChanges(changes, what),
+    options: this.options,
+  });
+  readonly tests = new ExcelStrategyTests(this.options);
   private grids: readonly SheetGrid[] = [];
   private sheets: readonly SheetSummary[] = [];
   private inputs: InputsRead = { kind: "noInputs" };
@@ -68,9 +81,8 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
-    const pages = notedPages(inputPages(plan), plan, notes);
     await inWords(
-      printPages(pages, {
+      printPages(notedPages(inputPages(plan), plan, notes), {
         onTakenName: "refuse",
         what: "Input sheets written",
         ...this.options,
@@ -79,39 +91,29 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async updateInputs(base: Plan, plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
-    const { places } = this.usableInputs();
-    const all = notedChanges(inputChanges(base, plan, places), {
-      plan,
-      notes,
-      places,
-    });
+    const { places, sales } = this.usableInputs();
+    const refused = refusedChanges(base, plan, sales);
+    if (refused.length > 0) throw new WorkbookError(`Nothing was written. ${refused.join(" ")}`);
+    const all = notedChanges(inputChanges(base, plan, places, sales), { plan, notes, places });
     const changes = all.map((change) => {
       return { ...change, expected: this.held(change) };
     });
-    await this.writeChanges(changes);
+    await this.writeChanges(changes, "Changes of the draft written");
   }
 
-  private async writeChanges(changes: readonly CheckedChange[]): Promise<void> {
-    const writing = writeCells(changes, {
-      what: "Changes of the draft written",
-      ...this.options,
-    });
+  private async writeChanges(changes: readonly CheckedChange[], what: string): Promise<void> {
+    const writing = writeCells(changes, { what, ...this.options });
     await inWords(writing, (written) => {
       if (written.kind === "written") return;
       const cells = changedCells(written.differences, changes, this.grids);
-      const settle = (kept: readonly ChangedCell[]) => this.writeChanges(settledChanges(changes, cells, kept));
+      const settle = (kept: readonly ChangedCell[]) => this.writeChanges(settledChanges(changes, cells, kept), what);
       throw new ChangedMeanwhile(changedSentence(cells), cells, settle);
     });
   }
 
   async saveScenario({ name, purpose, author, plan, base }: NewScenario): Promise<SavedScenario> {
     const places = this.usableInputs().places;
-    const head = {
-      id: crypto.randomUUID(),
-      name,
-      author,
-      savedAt: new Date().toISOString(),
-    };
+    const head = { id: crypto.randomUUID(), name, author, savedAt: new Date().toISOString() };
     const page = (sheets: readonly SheetSummary[]) => {
       const tab = tabName(
         name,
@@ -119,13 +121,7 @@ export class ExcelWorkbook implements Workbook {
       );
       return [scenarioPage({ ...head, purpose, plan, base, places }, tab)];
     };
-    await inWords(
-      printPages(page, {
-        onTakenName: "number",
-        what: `Scenario ${name} saved`,
-        ...this.options,
-      }),
-    );
+    await inWords(printPages(page, { onTakenName: "number", what: `Scenario ${name} saved`, ...this.options }));
     return { ...head, isFrozen: false };
   }
 
@@ -181,7 +177,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** The plan of the input sheets and where its inputs stand; known once they have been read without a problem. */
-  private usableInputs(): Inputs {
+  private usableInputs(): UsableInputs {
     if (this.inputs.kind === "plan") return this.inputs;
     throw new WorkbookError("The input sheets cannot be used yet. Mend the cells that the pane names, then try again.");
   }
@@ -199,7 +195,8 @@ function savedScenario({ stamp }: SheetSummary): SavedScenario[] {
 
 /** The cell of an input: its single figure, or its period's where the path ends with one. */
 function cellOf(path: PlanPath, places: InputPlaces): SheetCell {
-  const reference = places.reference(path);
+  const typed = typedPath(path);
+  const reference = places.reference(typed);
   const cell = reference.slice(reference.lastIndexOf("!") + 1).replaceAll("$", "");
-  return { sheet: places.tab(places.at(path).sheet), cell };
+  return { sheet: places.tab(places.at(typed).sheet), cell };
 }

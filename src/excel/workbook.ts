@@ -4,7 +4,9 @@ import type { PlanPath } from "../core/plan/problem";
 import type { InputNote } from "../core/sheets/inputNotes";
 import type { SheetProblem } from "../core/sheets/sheetProblem";
 import type { UserTable } from "../core/sheets/userTable/userTable";
+import type { RosterSheet, Seat } from "./rosterSheet";
 import type { ScenarioSheets } from "./scenarioSheets";
+import type { StrategyTests } from "./strategyTests";
 import type { WaitingReason } from "./undecidedWrite";
 import type { ListedTable, TableSource } from "./userTables";
 
@@ -14,7 +16,12 @@ export type { SheetProblem };
 /** The input sheets as they are now. */
 export type InputsRead =
   | { readonly kind: "noInputs" }
-  | { readonly kind: "plan"; readonly plan: Plan }
+  | {
+      readonly kind: "plan";
+      readonly plan: Plan;
+      /** The roster by seat, in the order of the Sales sheet. */
+      readonly roster: readonly Seat[];
+    }
   | { readonly kind: "problems"; readonly problems: readonly SheetProblem[] };
 
 /** A saved scenario, as far as its sheet tells without reading all of it. */
@@ -62,6 +69,8 @@ export class WorkbookError extends Error {
 /** Every method rejects with a WorkbookError whose message can be shown. */
 export interface Workbook {
   readonly scenarios: ScenarioSheets;
+  readonly roster: RosterSheet;
+  readonly tests: StrategyTests;
   read(): Promise<BookRead>;
   /** Lays out Goals, Marketing and Sales for this plan; refuses when sheets with these names exist that are not ours. */
   writeInputs(plan: Plan, notes?: readonly InputNote[]): Promise<void>;

@@ -19,6 +19,7 @@ import {
 } from "../../src/excel/workbook";
 import type { WaitingReason } from "../../src/excel/undecidedWrite";
 import { MemoryScenarios } from "./memoryScenarios";
+import { MemoryTests } from "./memoryTests";
 
 export class MemoryWorkbook implements Workbook {
   /** What was selected last: "channels[0].spend", a sheet's name, or "Marketing!J5". */
@@ -28,6 +29,7 @@ export class MemoryWorkbook implements Workbook {
     () => this.plan,
     (action) => this.write(action),
   );
+  readonly tests = new MemoryTests();
   /** Tables that the user made; the first one is selected. */
   readonly tables: { readonly listed: ListedTable; readonly table: UserTable }[] = [];
   /** The notes of the last write. */

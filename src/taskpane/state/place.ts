@@ -1,8 +1,9 @@
 /** Where the user is: a tab, and for each tab the pages that were pushed onto it, the open one last. */
 import type { FigureAt } from "../../core/rows/walk";
+import type { Term } from "../words/terms";
 
 export type Tab = "home" | "levers" | "teams" | "scenarios";
-export type PushedPage = "flags" | "why" | "bestSplit" | "goalSeek" | "readTable" | "leadData";
+export type PushedPage = "flags" | "why" | "term" | "bestSplit" | "goalSeek" | "readTable" | "leadData" | "tests";
 
 /** A figure of the model: a row, and where it is read. */
 export interface FigurePlace {
@@ -13,6 +14,7 @@ export interface FigurePlace {
 /** What a pushed page is about, where its name does not say it. */
 export interface PageSubject {
   readonly figure?: FigurePlace;
+  readonly term?: Term;
 }
 
 export interface Page extends PageSubject {

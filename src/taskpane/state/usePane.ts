@@ -4,11 +4,14 @@ import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
 import type { PlanPath } from "../../core/plan/problem";
 import type { InputNote } from "../../core/sheets/inputNotes";
-import { WorkbookError, type NewScenario, type SheetCell, type Workbook } from "../../excel/workbook";
+import type { StrategyTests } from "../../excel/strategyTests";
+import type { NewScenario, SheetCell, Workbook } from "../../excel/workbook";
 import type { Move } from "./draft";
 import { keepDraft, keptDraft } from "./keptDraft";
 import { keepNotes, keptNotes } from "./keptNotes";
 import { baseOf, paneReducer, startState, type Activity, type Notice, type PaneState } from "./paneState";
+import { doWithScenario, type ScenarioAction } from "./scenarioActions";
+import { decided, failureNotice, type Decision } from "./undecided";
 
 export interface PaneActions {
   readonly reload: () => Promise<void>;
@@ -17,6 +20,13 @@ export interface PaneActions {
   readonly write: () => Promise<void>;
   readonly save: (scenario: Pick<NewScenario, "name" | "purpose" | "author">) => Promise<boolean>;
   readonly revert: () => Promise<void>;
+  /** Decides a write that did not go through: whose cells count, or how to get out of one that is half done. */
+  readonly decide: (decision: Decision) => Promise<boolean>;
+  /** Reads the saved scenarios with their plans. */
+  readonly openScenarios: () => Promise<void>;
+  readonly withScenario: (action: ScenarioAction) => Promise<boolean>;
+  /** Puts the plan of a scenario into the draft, as one step of undo. */
+  readonly load: (name: string, plan: Plan) => void;
   readonly retry: () => void;
   readonly closeNotice: () => void;
   readonly showInput: (path: PlanPath) => void;
@@ -24,6 +34,9 @@ export interface PaneActions {
   readonly inputCell: (path: PlanPath) => SheetCell | undefined;
   readonly showCell: (sheet: string, cell: string | undefined) => void;
   readonly showScenario: (id: string) => void;
+  readonly listTests: StrategyTests["list"];
+  /** Adds the sheet of a test and opens it. */
+  readonly makeTest: (...made: Parameters<StrategyTests["make"]>) => Promise<boolean>;
   readonly listTables: Workbook["listTables"];
   readonly readTable: Workbook["readTable"];
   /** Puts a plan into the draft, as one step of undo; the notes say where its inputs come from. */
@@ -44,6 +57,7 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(paneReducer, startState);
   const latest = useRef(state);
   const lastAction = useRef<() => Promise<unknown>>(undefined);
+  const undecided = useRef<{ readonly error: unknown; readonly activity: Activity }>(undefined);
   useEffect(() => {
     latest.current = state;
   }, [state]);
@@ -58,6 +72,7 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
   }, [workbook]);
 
   useFirstRead(workbook, read, dispatch);
+  useEffect(() => workbook.onWaiting((reason) => dispatch({ kind: "waiting", reason })), [workbook]);
   useKeptDraft(state);
 
   const run = useCallback(async (activity: Activity, action: () => Promise<Notice | undefined>): Promise<boolean> => {
@@ -67,7 +82,8 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
       dispatch({ kind: "ended", notice: await action() });
       return true;
     } catch (error) {
-      dispatch({ kind: "ended", notice: { kind: "failed", ...failureOf(error) } });
+      undecided.current = { error, activity };
+      dispatch({ kind: "ended", notice: failureNotice(error) });
       return false;
     }
   }, []);
@@ -102,12 +118,43 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
           kind: (await workbook.revertLastWrite()) ? "reverted" : "nothingToRevert",
         }));
       },
+      decide: async (decision) => {
+        const { error, activity } = undecided.current ?? {};
+        const action = decided(error, decision);
+        if (action === undefined || activity === undefined) return false;
+        const { draft } = latest.current;
+        return onSheets(activity, async () => {
+          await action();
+          if (decision.kind === "putBack") return { kind: "putBack" };
+          // Where theirs stay, the draft has done its work too.
+          if (activity === "writing" && latest.current.draft?.plan === draft?.plan) dispatch({ kind: "discard" });
+          return { kind: "settled", kept: decision.kind === "settle" ? decision.kept.length : 0 };
+        });
+      },
+      openScenarios: async () => {
+        try {
+          const scenarios = await workbook.scenarios.openAll(latest.current.scenarios.map(({ id }) => id));
+          dispatch({ kind: "opened", opened: { kind: "opened", scenarios } });
+        } catch (error) {
+          dispatch({ kind: "opened", opened: { kind: "failed", message: messageOf(error) } });
+        }
+      },
+      withScenario: (action) =>
+        onSheets("changingScenario", () => doWithScenario(workbook.scenarios, action, latest.current.draft?.plan)),
+      load: (name, plan) => {
+        dispatch({ kind: "settle" });
+        dispatch({ kind: "move", by: "scenario", move: () => ({ plan }) });
+        dispatch({ kind: "settle" });
+        dispatch({ kind: "notice", notice: { kind: "loaded", name } });
+      },
       retry: () => void lastAction.current?.(),
       closeNotice: () => dispatch({ kind: "closeNotice" }),
       showInput: (path) => show(() => workbook.showInput(path)),
       inputCell: (path) => workbook.inputCell(path),
       showCell: (sheet, cell) => show(() => workbook.showCell(sheet, cell)),
       showScenario: (id) => show(() => workbook.showScenario(id)),
+      listTests: () => workbook.tests.list(),
+      makeTest: (...made) => onSheets("saving", async () => (await workbook.tests.make(...made), undefined)),
       listTables: () => workbook.listTables(),
       readTable: (source) => workbook.readTable(source),
       take: (plan, notes) => {
@@ -144,7 +191,7 @@ function useFirstRead(workbook: Workbook, read: () => Promise<void>, dispatch: D
       if (isGone) stopWatching();
       else stop = stopWatching;
     };
-    start().catch((error: unknown) => dispatch({ kind: "ended", notice: { kind: "failed", ...failureOf(error) } }));
+    start().catch((error: unknown) => dispatch({ kind: "ended", notice: failureNotice(error) }));
     return () => {
       isGone = true;
       stop?.();
@@ -177,10 +224,6 @@ async function saveDraft(
   const base = baseOf(state);
   if (base === undefined || state.draft === undefined) return undefined;
   return { kind: "saved", scenario: await workbook.saveScenario({ ...words, base, plan: state.draft.plan }) };
-}
-
-function failureOf(error: unknown): { readonly message: string; readonly canRetry: boolean } {
-  return { message: messageOf(error), canRetry: error instanceof WorkbookError && error.canRetry };
 }
 
 function messageOf(error: unknown): string {

@@ -23,6 +23,7 @@ import { draftChanges, planViewOf } from "../state/planView";
 import { usePlace } from "../state/usePlace";
 import type { PaneActions } from "../state/usePane";
 import { useSearch } from "../state/useSearch";
+import type { Term } from "../words/terms";
 import { useWords } from "../words/WordsContext";
 import { DraftBar } from "./DraftBar";
 import { Header } from "./Header";
@@ -32,15 +33,18 @@ import { LoadingShapes } from "./LoadingShapes";
 import { NoticeBar } from "./NoticeBar";
 import { PaneTabs } from "./PaneTabs";
 import { ProblemList } from "./ProblemList";
+import { OpenTerm } from "./TermButton";
 
 const Levers = lazy(async () => ({ default: (await import("./Levers")).Levers }));
 const Teams = lazy(async () => ({ default: (await import("./Teams")).Teams }));
 const Scenarios = lazy(async () => ({ default: (await import("./Scenarios")).Scenarios }));
 const FlagsPage = lazy(async () => ({ default: (await import("./FlagsPage")).FlagsPage }));
+const TermPage = lazy(async () => ({ default: (await import("./TermPage")).TermPage }));
 const Why = lazy(async () => ({ default: (await import("./Why")).Why }));
 const ReadTable = lazy(async () => ({ default: (await import("./ReadTable")).ReadTable }));
 const OptimizePage = lazy(async () => ({ default: (await import("./OptimizePage")).OptimizePage }));
 const GoalSeekPage = lazy(async () => ({ default: (await import("./GoalSeekPage")).GoalSeekPage }));
+const Tests = lazy(async () => ({ default: (await import("./Tests")).Tests }));
 const SaveDialog = lazy(async () => ({ default: (await import("./SaveDialog")).SaveDialog }));
 
 export interface PlanPaneProps {
@@ -86,6 +90,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
     (figure: FigurePlace) => setPlace((before) => push(before, "why", { figure })),
     [setPlace],
   );
+  const openTerm = useCallback((term: Term) => setPlace((before) => push(before, "term", { term })), [setPlace]);
   const goBack = useCallback(() => setPlace(back), [setPlace]);
   const openPage = useCallback((name: PushedPage) => setPlace((before) => push(before, name)), [setPlace]);
   const take = (plan: Plan, notes: readonly InputNote[]) => {
@@ -143,7 +148,9 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
           </div>
         )}
         <div className={mergeClasses(isStale && styles.dimmed)}>
-          <Suspense fallback={<LoadingShapes isPart />}>{screen()}</Suspense>
+          <Suspense fallback={<LoadingShapes isPart />}>
+            <OpenTerm value={openTerm}>{screen()}</OpenTerm>
+          </Suspense>
         </div>
       </main>
       <DraftBar
@@ -173,7 +180,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   );
 
   function screen() {
-    const { figure } = subjectOf(place);
+    const { figure, term } = subjectOf(place);
     if (page === "flags") return <FlagsPage view={view} onOpenFlag={openFlag} onWhy={openWhy} />;
     if (page === "bestSplit") {
       return (
@@ -188,12 +195,18 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
       );
     }
     if (page === "goalSeek") return <GoalSeekPage view={view} actions={actions} />;
+    if (page === "term" && term !== undefined) return <TermPage term={term} view={view} />;
     if (page === "why" && figure !== undefined) {
       return <Why view={view} figure={figure} actions={actions} onChange={changeInput} />;
     }
     if (page === "readTable") {
       const isBusy = state.activity !== undefined;
       return <ReadTable plan={draft.plan} isBusy={isBusy} actions={actions} onApply={take} onBack={undefined} />;
+    }
+    if (page === "tests") {
+      const names = new Map(state.scenarios.map(({ id, name }) => [id, name]));
+      const isBusy = state.activity !== undefined;
+      return <Tests view={view} names={names} opened={state.opened} isBusy={isBusy} actions={actions} />;
     }
     switch (place.tab) {
       case "home":

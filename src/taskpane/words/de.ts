@@ -1,16 +1,22 @@
 /** The pane in German. */
 import { germanDecidePages } from "./decidePages";
 import { germanInputNames } from "./inputNames";
+import { germanNotices } from "./notices";
 import type { PaneWords } from "./paneWords";
 import { germanTablePages } from "./tablePages";
+import { germanTestPages } from "./testPages";
+import { germanTermPage } from "./terms";
 import { germanWhy } from "./why";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const german: PaneWords = {
   ...germanTablePages,
+  ...germanTestPages,
   ...germanDecidePages,
   why: germanWhy,
+  notices: germanNotices,
+  term: germanTermPage,
   tabs: { home: "Start", levers: "Hebel", teams: "Teams", scenarios: "Szenarien" },
   header: {
     same: "wie auf den Blättern",

@@ -1,16 +1,22 @@
 /** The pane in English. */
 import { englishDecidePages } from "./decidePages";
 import { englishInputNames } from "./inputNames";
+import { englishNotices } from "./notices";
 import type { PaneWords } from "./paneWords";
 import { englishTablePages } from "./tablePages";
+import { englishTestPages } from "./testPages";
+import { englishTermPage } from "./terms";
 import { englishWhy } from "./why";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const english: PaneWords = {
   ...englishTablePages,
+  ...englishTestPages,
   ...englishDecidePages,
   why: englishWhy,
+  notices: englishNotices,
+  term: englishTermPage,
   tabs: { home: "Home", levers: "Levers", teams: "Teams", scenarios: "Scenarios" },
   header: {
     same: "same as the sheets",

@@ -2,10 +2,13 @@
 import { languageOf } from "../../core/words/language";
 import { german } from "./de";
 import { english } from "./en";
+import type { NoticeWords } from "./notices";
+import type { TermPageWords } from "./terms";
 import type { WhyWords } from "./why";
 import type { DecidePages } from "./decidePages";
 import type { InputNameWords } from "./inputNames";
 import type { TablePageWords } from "./tablePages";
+import type { TestPageWords } from "./testPages";
 
 type Text1 = (one: string) => string;
 type Text2 = (one: string, two: string) => string;
@@ -13,8 +16,10 @@ type Text3 = (one: string, two: string, three: string) => string;
 type Text4 = (one: string, two: string, three: string, four: string) => string;
 type Counted = (count: number, text: string) => string;
 
-export interface PaneWords extends DecidePages, TablePageWords {
+export interface PaneWords extends DecidePages, TablePageWords, TestPageWords {
   readonly why: WhyWords;
+  readonly notices: NoticeWords;
+  readonly term: TermPageWords;
   readonly tabs: Readonly<Record<"home" | "levers" | "teams" | "scenarios", string>>;
   readonly header: {
     readonly same: string;
