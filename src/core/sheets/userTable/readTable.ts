@@ -22,8 +22,19 @@ export interface TableFigure {
   /** Whose it is: the channel, else the team; "" where the row does not say. */
   readonly name: string;
   readonly month: TableMonth | undefined;
+  /** The day or month in the cell itself, where it says when something happened: the first call, the win. */
+  readonly on: TableMonth | undefined;
   readonly cell: string;
   /** The row of the table, from 0. */
+  readonly row: number;
+}
+
+/** One lead of a list that identifies them. */
+export interface TableLead {
+  readonly id: string;
+  readonly name: string;
+  readonly month: TableMonth | undefined;
+  readonly cell: string;
   readonly row: number;
 }
 
@@ -43,6 +54,8 @@ export interface ReadTable {
   readonly figures: readonly TableFigure[];
   /** Rows of a table that lists reps. */
   readonly seats: readonly TableSeat[];
+  /** Rows of a list of single leads. */
+  readonly leads: readonly TableLead[];
   /** Rows that add up others, for whoever checks the sums. */
   readonly totals: readonly TableFigure[];
   readonly findings: readonly TableFinding[];
@@ -78,13 +91,15 @@ class TableReader {
     const figures: TableFigure[] = [];
     const totals: TableFigure[] = [];
     const seats: TableSeat[] = [];
+    const leads: TableLead[] = [];
     let above = "";
     for (const row of this.rows()) {
       const typed = this.name(row);
       const name = typed === "" && this.isOutline() ? above : typed;
       above = name;
       const total = this.totalName(row);
-      const read = this.rowFigures(row, name);
+      const month = this.rowMonth(row);
+      const read = this.rowFigures(row, { name, month });
       if (total !== undefined) {
         totals.push(...read);
         this.findings.push({ kind: "totalRow", cell: this.cell(row, this.nameColumn()?.index ?? 0), text: total });
@@ -93,10 +108,11 @@ class TableReader {
           this.findings.push({ kind: "noName", cell: this.cell(row, this.nameColumn()?.index ?? 0) });
         }
         figures.push(...read);
+        leads.push(...this.lead(row, { name, month }));
         if (this.isRoster()) seats.push(...this.seat(row, name));
       }
     }
-    return { kind: this.kind, figures, seats, totals, findings: this.findings };
+    return { kind: this.kind, figures, seats, leads, totals, findings: this.findings };
   }
 
   /** The rows below the headings that are not empty. */
@@ -134,8 +150,14 @@ class TableReader {
     return this.kind === "teams" && !this.byRole.has("headcount");
   }
 
-  private rowFigures(row: number, name: string): TableFigure[] {
-    const month = this.rowMonth(row);
+  private lead(row: number, whose: Pick<TableLead, "name" | "month">): TableLead[] {
+    const column = this.byRole.get("id");
+    const id = column === undefined ? "" : String(this.value(row, column.index));
+    if (column === undefined || id === "") return [];
+    return [{ ...whose, id, cell: this.cell(row, column.index), row }];
+  }
+
+  private rowFigures(row: number, { name, month }: Pick<TableLead, "name" | "month">): TableFigure[] {
     const measure = this.byRole.get("measure");
     const measured = measure === undefined ? undefined : roleOf(String(this.value(row, measure.index)));
     return this.layout.columns.flatMap((column): TableFigure[] => {
@@ -144,7 +166,8 @@ class TableReader {
       const value = this.figure(row, column.index);
       if (value === undefined) return [];
       const own = { role, value, name, cell: this.cell(row, column.index), row };
-      return [{ ...own, month: column.month ?? month }];
+      const on = readMonth(this.value(row, column.index), formatIn(this.table, row, column.index), this.locale);
+      return [{ ...own, month: column.month ?? month, on }];
     });
   }
 

@@ -134,6 +134,11 @@ test("a list of single leads counts yes and days as one", () => {
     [2, "fitting", 0],
     [2, "handedOver", 0],
   ]);
+  expect(list.leads.map(({ id, name, cell }) => [id, name, cell])).toEqual([
+    ["L1", "Paid search", "A2"],
+    ["L2", "Paid search", "A3"],
+  ]);
+  expect(list.figures.find(({ role }) => role === "wins")?.on).toEqual({ year: 2027, month: 3, day: 2 });
 });
 
 test("a column that the user gives another role is read as that", () => {
