@@ -1,6 +1,8 @@
 /** Everything the pane knows, and how it changes. Pure: the workbook, storage and clock are in usePane. */
 import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
+import type { OpenedScenario } from "../../excel/scenarioSheets";
+import type { WaitingReason } from "../../excel/undecidedWrite";
 import type { BookRead, SavedScenario, SheetProblem } from "../../excel/workbook";
 import {
   cancelled,
@@ -15,6 +17,8 @@ import {
   type Draft,
   type Move,
 } from "./draft";
+import type { ScenarioDone } from "./scenarioActions";
+import type { FailureNotice } from "./undecided";
 
 /** What the sheets say. `base` is the last plan that could be read. */
 export type Sheets =
@@ -30,20 +34,33 @@ export type Sheets =
       readonly readAt: number;
     };
 
-export type Activity = "starting" | "writing" | "saving" | "reverting" | "showing";
+/** Saved scenarios with their plans: read when their tab is opened, and kept until the workbook says something else. */
+export type OpenedScenarios =
+  | { readonly kind: "closed" }
+  | { readonly kind: "opened"; readonly scenarios: ReadonlyMap<string, OpenedScenario> }
+  | { readonly kind: "failed"; readonly message: string };
+
+export type Activity = "starting" | "writing" | "saving" | "reverting" | "showing" | "changingScenario";
 
 export type Notice =
   | { readonly kind: "written"; readonly count: number }
   | { readonly kind: "saved"; readonly scenario: SavedScenario }
-  | { readonly kind: "reverted" | "nothingToRevert" | "restored" }
-  | { readonly kind: "failed"; readonly message: string; readonly canRetry: boolean };
+  | { readonly kind: "reverted" | "nothingToRevert" | "restored" | "putBack" }
+  /** A write went on, without the cells that stay as somebody else wants them. */
+  | { readonly kind: "settled"; readonly kept: number }
+  | { readonly kind: "loaded"; readonly name: string }
+  | ScenarioDone
+  | FailureNotice;
 
 export interface PaneState {
   readonly sheets: Sheets;
   readonly draft: Draft | undefined;
   readonly scenarios: readonly SavedScenario[];
+  readonly opened: OpenedScenarios;
   readonly activity: Activity | undefined;
   readonly notice: Notice | undefined;
+  /** Why the workbook makes the pane wait at the moment. */
+  readonly waiting: WaitingReason | undefined;
   readonly canRevert: boolean;
 }
 
@@ -56,29 +73,40 @@ export type PaneAction =
   | { readonly kind: "reset"; readonly lever: Lever }
   | { readonly kind: "began"; readonly activity: Activity }
   | { readonly kind: "ended"; readonly notice: Notice | undefined }
+  | { readonly kind: "opened"; readonly opened: OpenedScenarios }
+  | { readonly kind: "waiting"; readonly reason: WaitingReason }
+  | { readonly kind: "notice"; readonly notice: Notice }
   | { readonly kind: "closeNotice" };
 
 export const startState: PaneState = {
   sheets: { kind: "loading" },
   draft: undefined,
   scenarios: [],
+  opened: { kind: "closed" },
   activity: undefined,
   notice: undefined,
+  waiting: undefined,
   canRevert: false,
 };
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.kind) {
     case "read":
-      return { ...afterRead(state, action.book, action.at), canRevert: action.canRevert };
+      return { ...afterRead(state, action.book, action.at), canRevert: action.canRevert, waiting: undefined };
+    case "opened":
+      return { ...state, opened: action.opened, waiting: undefined };
+    case "waiting":
+      return { ...state, waiting: action.reason };
+    case "notice":
+      return { ...state, notice: action.notice };
     case "unreachable":
-      return { ...state, sheets: { kind: "unreachable", message: action.message } };
+      return { ...state, waiting: undefined, sheets: { kind: "unreachable", message: action.message } };
     case "restore":
       return restored(state, action.base, action.plan);
     case "began":
       return { ...state, activity: action.activity, notice: undefined };
     case "ended":
-      return { ...state, activity: undefined, notice: action.notice };
+      return { ...state, activity: undefined, notice: action.notice, waiting: undefined };
     case "closeNotice":
       return { ...state, notice: undefined };
     default:
