@@ -1,7 +1,7 @@
 /** Figures of a plan on a page: live references to the rows of its scenario sheet where there is one, else the values as they are. */
 import type { Evaluation } from "../model/evaluatePlan";
 import type { Row } from "../rows/row";
-import { cellAddress, sheetPrefix } from "./address";
+import { areaAddress, cellAddress, sheetPrefix } from "./address";
 import { constantColumn, periodColumn, totalColumn } from "./columns";
 import type { Content } from "./page";
 import type { ScenarioGrid } from "./scenarioGrid";
@@ -39,6 +39,16 @@ export class PlanFigures {
       isTotal ? this.total(key) : this.evaluation.valueOf(key),
       row?.place === "constant" ? constantColumn : totalColumn,
     );
+  }
+
+  /** The highest figure of a row over the reported periods. */
+  highest(key: string): Content {
+    const { periods, runOn } = this.evaluation.plan;
+    const value = Math.max(...this.evaluation.seriesOf(key).slice(0, periods - runOn));
+    const row = this.rowOf(key);
+    if (this.sheet === undefined || row === undefined) return value;
+    const across = areaAddress({ row, column: periodColumn(0), rows: 1, columns: periods - runOn });
+    return { formula: `=MAX(${sheetPrefix(this.sheet.grid.name)}${across})`, value };
   }
 
   private content(key: string, value: number, column: number): Content {
