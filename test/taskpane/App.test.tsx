@@ -243,7 +243,7 @@ async function fill(name: string): Promise<void> {
 }
 
 function figure(label: string): string | null | undefined {
-  return screen.getByText(label, { selector: "dt" }).nextElementSibling?.textContent;
+  return screen.getByText(label, { selector: "dt *" }).closest("dt")?.nextElementSibling?.textContent;
 }
 
 function changeRow(name: string): HTMLElement {

@@ -9,7 +9,7 @@ export interface FigureRow {
 
 export interface FigureTableProps {
   readonly corner: string;
-  readonly heads: readonly string[];
+  readonly heads: readonly ReactNode[];
   readonly rows: readonly FigureRow[];
   readonly label?: string;
 }
@@ -64,8 +64,8 @@ export function FigureTable({ corner, heads, rows, label }: FigureTableProps) {
             <th scope="col" className={mergeClasses(styles.head, styles.corner)}>
               {corner}
             </th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={styles.head}>
+            {heads.map((head, index) => (
+              <th key={index} scope="col" className={styles.head}>
                 {head}
               </th>
             ))}

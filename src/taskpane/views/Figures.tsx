@@ -3,7 +3,9 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Mark, type MarkKind } from "../controls/Mark";
 import type { KeyFigures, PlanView } from "../state/planView";
 import type { KeyFigureName } from "../state/whyPlaces";
+import type { Term } from "../words/terms";
 import { useWords } from "../words/WordsContext";
+import { TermButton } from "./TermButton";
 
 export interface FiguresProps {
   readonly figures: KeyFigures;
@@ -54,6 +56,7 @@ export function Figures({ figures, goals, onWhy }: FiguresProps) {
     <dl className={styles.root}>
       <Figure
         label={t.figures.bookings}
+        term="bookings"
         onWhy={() => onWhy("bookings")}
         value={numbers.money(bookings)}
         goal={goals.bookings === undefined ? undefined : t.figures.goal(numbers.money(goals.bookings))}
@@ -61,6 +64,7 @@ export function Figures({ figures, goals, onWhy }: FiguresProps) {
       />
       <Figure
         label={t.figures.payback}
+        term="payback"
         onWhy={() => onWhy("payback")}
         value={paybackMonths === null ? t.figures.noPayback : monthsText(paybackMonths)}
         goal={goals.paybackMonths === undefined ? undefined : t.figures.goalAtMost(monthsText(goals.paybackMonths))}
@@ -68,6 +72,7 @@ export function Figures({ figures, goals, onWhy }: FiguresProps) {
       />
       <Figure
         label={t.figures.neverCalled}
+        term="neverCalled"
         onWhy={() => onWhy("neverCalled")}
         value={numbers.count(neverCalled)}
         goal={`${numbers.share(neverCalledShare)}, ${t.figures.goalAtMost(numbers.share(goals.maxOverflowShare))}`}
@@ -75,6 +80,7 @@ export function Figures({ figures, goals, onWhy }: FiguresProps) {
       />
       <Figure
         label={t.figures.onTime}
+        term="onTime"
         onWhy={() => onWhy("onTime")}
         value={numbers.roughShare(onTimeShare)}
         goal={t.figures.agreed(numbers.roughShare(goals.onTimeShare))}
@@ -86,18 +92,21 @@ export function Figures({ figures, goals, onWhy }: FiguresProps) {
 
 interface FigureProps {
   readonly label: string;
+  readonly term: Term;
   readonly value: string;
   readonly goal: string | undefined;
   readonly mark: MarkKind;
   readonly onWhy: () => void;
 }
 
-function Figure({ label, value, goal, mark, onWhy }: FigureProps) {
+function Figure({ label, term, value, goal, mark, onWhy }: FigureProps) {
   const styles = useStyles();
   const { t } = useWords();
   return (
     <div className={styles.figure}>
-      <dt className={styles.label}>{label}</dt>
+      <dt className={styles.label}>
+        <TermButton term={term}>{label}</TermButton>
+      </dt>
       <dd className={styles.value}>
         <Link as="button" appearance="subtle" className={styles.ask} aria-label={t.why.askOf(value)} onClick={onWhy}>
           {value}

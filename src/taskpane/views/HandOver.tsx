@@ -8,6 +8,7 @@ import type { Channel } from "../../core/plan/plan";
 import { LeverSlider } from "../controls/LeverSlider";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
+import { TermButton } from "./TermButton";
 
 export interface HandOverProps {
   readonly index: number;
@@ -42,7 +43,9 @@ export function HandOver({ index, channel, saved, actions }: HandOverProps) {
     const onSheet = saved?.[field] ?? 1;
     return (
       <div className={styles.row}>
-        <span className={styles.label}>{t.levers[field]}</span>
+        <span className={styles.label}>
+          <TermButton term="handOver">{t.levers[field]}</TermButton>
+        </span>
         <span className={styles.value}>{numbers.roughShare(share)}</span>
         <div className={styles.slider}>
           <LeverSlider
@@ -83,9 +86,12 @@ export function HandOver({ index, channel, saved, actions }: HandOverProps) {
         <div id={id}>
           {bar("keepFit")}
           {bar("keepUnfit")}
-          <label className={styles.tier}>
-            <span className={styles.label}>{t.levers.tier}</span>
+          <div className={styles.tier}>
+            <span className={styles.label}>
+              <TermButton term="tier">{t.levers.tier}</TermButton>
+            </span>
             <Select
+              aria-label={`${channel.name}: ${t.levers.tier}`}
               size="small"
               value={channel.tier ?? 1}
               onChange={(_, { value }) => {
@@ -98,7 +104,7 @@ export function HandOver({ index, channel, saved, actions }: HandOverProps) {
               <option value={1}>{t.levers.tierOne}</option>
               <option value={2}>{t.levers.tierTwo}</option>
             </Select>
-          </label>
+          </div>
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import { CapacityBars } from "../charts/CapacityBars";
 import { useWidth } from "../charts/useWidth";
 import { capacityViewOf, chartTeam, keyFiguresOf, type PlanView } from "../state/planView";
 import { useWords } from "../words/WordsContext";
+import { TermButton } from "./TermButton";
 import { VerdictLine } from "./VerdictLine";
 
 export interface LeverHeadProps {
@@ -69,21 +70,24 @@ export function LeverHead({ view, saved }: LeverHeadProps) {
   const years = numbers.decimal(plan.valueYears);
   const figures = [
     {
+      term: "neverCalled",
       label: t.figures.neverCalled,
       value: numbers.count(now.neverCalled),
       change: before && numbers.countChange(now.neverCalled - before.neverCalled),
     },
     {
+      term: "bookings",
       label: t.figures.bookings,
       value: numbers.money(now.bookings),
       change: before && numbers.moneyChange(now.bookings - before.bookings),
     },
     {
+      term: "planValue",
       label: t.figures.planValue(years),
       value: numbers.money(now.planValue),
       change: before && numbers.moneyChange(now.planValue - before.planValue),
     },
-  ];
+  ] as const;
   return (
     <div className={styles.root}>
       <VerdictLine verdict={view.verdict} isSmall />
@@ -101,9 +105,11 @@ export function LeverHead({ view, saved }: LeverHeadProps) {
         )}
       </div>
       <dl className={styles.figures}>
-        {figures.map(({ label, value, change }) => (
+        {figures.map(({ term, label, value, change }) => (
           <div key={label}>
-            <dt className={styles.label}>{label}</dt>
+            <dt className={styles.label}>
+              <TermButton term={term}>{label}</TermButton>
+            </dt>
             <dd className={styles.value}>{value}</dd>
             <dd className={styles.change}>{change}</dd>
           </div>

@@ -16,6 +16,7 @@ import { HireLever } from "./HireLever";
 import { LeverHead } from "./LeverHead";
 import { Section } from "./Section";
 import { SplitLever } from "./SplitLever";
+import { TermRow } from "./TermRow";
 
 export interface LeversProps {
   readonly view: PlanView;
@@ -48,9 +49,11 @@ export function Levers({ view, saved, changes, note, start, actions }: LeversPro
         <SplitLever view={view} saved={saved} note={note} actions={actions} />
       </Section>
       <Section title={t.levers.channels} aside={t.levers.spendOver(range)}>
+        <TermRow terms={["responseCurve", "halfSaturation", "nextLead", "adstock", "seasonality"]} />
         <ChannelRows view={view} saved={saved} note={note} range={range} actions={actions} />
       </Section>
       <Section title={t.levers.hires} aside={t.levers.starters}>
+        <TermRow terms={["timeToFill", "ramp", "fullStrength"]} />
         <div className={styles.rows}>
           {view.plan.teams.map((team, index) => (
             <HireLever

@@ -11,6 +11,8 @@ import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { Section } from "./Section";
+import { TermButton } from "./TermButton";
+import { TermRow } from "./TermRow";
 
 export interface TeamsProps {
   readonly view: PlanView;
@@ -53,7 +55,9 @@ export function Teams({ view, actions, onWhy }: TeamsProps) {
     <div className={styles.root}>
       <div className={styles.strips}>
         <Overview loads={loads} period={plan.period} />
-        <p className={styles.caption}>{t.teams.load}</p>
+        <p className={styles.caption}>
+          <TermButton term="load">{t.teams.load}</TermButton>
+        </p>
         {loads.map(({ name, load }, index) => (
           <div key={name}>
             <h2 className={styles.team}>{name}</h2>
@@ -76,6 +80,7 @@ export function Teams({ view, actions, onWhy }: TeamsProps) {
           <span>● {t.teams.tight}</span>
           <span>{t.teams.idle}</span>
         </p>
+        <TermRow terms={["headroom", "runOn"]} />
       </div>
       {loads.length > 1 && (
         <TabList
@@ -98,12 +103,22 @@ export function Teams({ view, actions, onWhy }: TeamsProps) {
             label={t.teams.byPeriod(chosen.name)}
             heads={[
               t.teams.heads,
-              t.teams.fullStrength,
+              <TermButton key="fullStrength" term="fullStrength">
+                {t.teams.fullStrength}
+              </TermButton>,
               t.teams.short,
-              t.teams.loadHead,
-              t.teams.waiting,
-              t.teams.lost,
-              t.teams.onTime,
+              <TermButton key="load" term="load">
+                {t.teams.loadHead}
+              </TermButton>,
+              <TermButton key="waiting" term="waiting">
+                {t.teams.waiting}
+              </TermButton>,
+              <TermButton key="neverCalled" term="neverCalled">
+                {t.teams.lost}
+              </TermButton>,
+              <TermButton key="onTime" term="onTime">
+                {t.teams.onTime}
+              </TermButton>,
             ]}
             rows={chosen.load.map((share, period) => ({
               name: `${periods.short(period)}${share > 1 ? " ▲" : share > plan.goals.maxUtilization ? " ●" : ""}`,

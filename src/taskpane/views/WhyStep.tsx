@@ -5,9 +5,11 @@ import type { PlanPath } from "../../core/plan/problem";
 import type { WalkStep } from "../../core/rows/walk";
 import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
+import { rowTerm } from "../state/rowTerm";
 import type { WalkChoice } from "../state/whyWalk";
 import { capitalized, figureText, unitWord } from "../words/figureText";
 import { useWords, type Words } from "../words/WordsContext";
+import { TermButton } from "./TermButton";
 import type { WalkNames } from "./Why";
 import { WhyInput } from "./WhyInput";
 import { WhyLine } from "./WhyLine";
@@ -93,6 +95,7 @@ export function WhyStep({ step, choice, isLast, view, names, actions, onChoose, 
   const hidden = lines.length - shown.length;
   const name = stepName(step, names, words);
   const unit = step.isEnd && step.input !== undefined ? t.why.input : unitWord(step.row.unit, words);
+  const term = rowTerm(step.row.key);
   const rule = ruleOf(step, view, names, words);
   return (
     <li className={styles.root}>
@@ -100,7 +103,7 @@ export function WhyStep({ step, choice, isLast, view, names, actions, onChoose, 
       <span className={mergeClasses(styles.dot, step.isEnd && styles.open)} aria-hidden="true" />
       <div className={styles.head}>
         <h2 id={id} className={styles.title}>
-          {name}
+          {term === undefined ? name : <TermButton term={term}>{name}</TermButton>}
         </h2>
         <span className={styles.value}>
           {figureText(step.value, step.row.unit, words)} <span className={styles.unit}>{unit}</span>
