@@ -10,6 +10,7 @@ import { writeStamp } from "./sheetStamp";
 import {
   gridFingerprint,
   type AddedSheet,
+  type GrownTable,
   type Prints,
   type RewrittenSheet,
   type Written,
@@ -40,6 +41,7 @@ export class PutBack {
       ...written.added.flatMap((added) => this.added(added)),
       ...written.rewritten.flatMap((rewritten) => this.rewritten(rewritten)),
       ...this.cells(),
+      ...(written.rows ?? []).flatMap((grown) => this.rows(grown)),
     ];
   }
 
@@ -116,6 +118,21 @@ export class PutBack {
         },
       },
     ];
+  }
+
+  /** Rows go after their cells were emptied; a table that is shorter than it was made never got them. */
+  private rows({ sheet, table, first, count }: GrownTable): Step[] {
+    if (!this.listed.some(({ name }) => name === sheet)) return [];
+    const found = this.context.workbook.worksheets.getItem(sheet).tables.getItemOrNullObject(table);
+    const body = found.getDataBodyRange();
+    body.load("rowIndex,rowCount");
+    const takeBack = () => {
+      if (found.isNullObject) return;
+      const last = first - body.rowIndex + count - 1;
+      if (last >= body.rowCount) return;
+      for (let row = last; row > last - count; row -= 1) found.rows.getItemAt(row).delete();
+    };
+    return [{ sheet, isChanged: () => false, takeBack }];
   }
 
   /** Right after a write broke off, cells that hold neither of the two are left alone: somebody typed there since. */

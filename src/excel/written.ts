@@ -27,6 +27,15 @@ export interface WrittenCell extends SheetPlace {
   readonly after: Content | null;
 }
 
+/** A native table that the write made longer. */
+export interface GrownTable {
+  readonly sheet: string;
+  readonly table: string;
+  /** The sheet's row of the first one, zero-based. */
+  readonly first: number;
+  readonly count: number;
+}
+
 export interface Written {
   /** What it was, in words for the user: "Goals, Marketing and Sales written". */
   readonly what: string;
@@ -35,6 +44,8 @@ export interface Written {
   readonly added: readonly AddedSheet[];
   readonly rewritten: readonly RewrittenSheet[];
   readonly cells: readonly WrittenCell[];
+  /** Rows by which tables grew; what they hold is among the cells. */
+  readonly rows?: readonly GrownTable[];
 }
 
 /** Layouts by the name of the print that they belong to. */

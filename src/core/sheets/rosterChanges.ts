@@ -24,6 +24,15 @@ export function closedSeat(seat: NewSeat, lastDay: string): NewSeat {
   return { ...seat, end: lastDay };
 }
 
+/** The cells of new rows below the roster's last, for a roster that is no native table any more. */
+export function belowRoster(sheet: string, lastRow: number, seats: readonly NewSeat[]): readonly CellChange[] {
+  return seats.flatMap((seat, index) =>
+    seatContents(seat).flatMap((content, column) =>
+      content === undefined ? [] : [{ sheet, row: lastRow + 1 + index, column, content }],
+    ),
+  );
+}
+
 /** What is wrong with a seat before it is written, one sentence for each field. */
 export function seatSentences(
   seat: NewSeat,
