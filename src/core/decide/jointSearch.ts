@@ -156,7 +156,8 @@ class JointSearch {
   private refine(values: readonly number[]): boolean {
     const standing = this.relaxation.demand.standing(values);
     const cut = standing.map(({ driver, at }) => driver.cutAt(at));
-    return this.touch(values) || cut.includes(true);
+    const isOrdered = this.relaxation.keepOrder(values);
+    return this.touch(values) || cut.includes(true) || isOrdered;
   }
 }
 

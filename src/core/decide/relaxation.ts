@@ -14,6 +14,7 @@ import type { Milp } from "./milp";
 import { RelaxedDemand } from "./relaxedDemand";
 import { RelaxedPeople } from "./relaxedPeople";
 import { relaxedGoal, type Flows } from "./relaxedGoal";
+import { RelaxedOrder } from "./relaxedOrder";
 import { writeWork } from "./relaxedWork";
 import { speedLines, type SpeedLine } from "./speedLines";
 import { hired, type Task } from "./task";
@@ -34,6 +35,7 @@ export class Relaxation {
   private readonly people: RelaxedPeople;
   private readonly fates: readonly (LeadFate | undefined)[];
   private readonly speeds: readonly (((tier: number, period: number) => readonly SpeedLine[]) | undefined)[];
+  private readonly orders: readonly RelaxedOrder[];
 
   constructor(private readonly task: Task) {
     const { judge, levers, base, hireLevers } = task;
@@ -47,6 +49,12 @@ export class Relaxation {
     );
     this.fates = leadFates(judge, most);
     this.speeds = judge.plan.teams.map((_, index) => this.speedOf(index, most));
+    this.orders = judge.plan.teams.map((team) => new RelaxedOrder(team, this.people.isExact));
+  }
+
+  /** Keeps to the order of work where a solution of the last program does not; false where it does. */
+  keepOrder(values: readonly number[]): boolean {
+    return this.orders.map((order) => order.keep(values)).includes(true);
   }
 
   /** The program with the parts and tangents that the responses have now. */
@@ -107,7 +115,8 @@ export class Relaxation {
     for (const index of chainOrder(plan.teams)) {
       const team = plan.teams[index];
       const own = classes[index];
-      if (team === undefined || own === undefined) continue;
+      const order = this.orders[index];
+      if (team === undefined || own === undefined || order === undefined) continue;
       const passed = writeWork(writer, {
         team,
         classes: own,
@@ -115,6 +124,7 @@ export class Relaxation {
         hours: hours[index] ?? [],
         speed: this.speeds[index],
         maxLoad: request.limits?.maxLoad ?? 1,
+        order,
       });
       const next = nextTeam(plan.teams, index);
       const afterPass = judge.seriesOf(this.task.base, `${teamKey(index)}.afterPass`)[0] ?? 0;

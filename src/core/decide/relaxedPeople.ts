@@ -22,6 +22,8 @@ export interface WrittenPeople {
 }
 
 export class RelaxedPeople {
+  /** Whether hours are those of the model, not only as many. */
+  readonly isExact: boolean;
   private readonly base: readonly Pattern[];
   private readonly patterns: readonly Pattern[];
 
@@ -30,7 +32,8 @@ export class RelaxedPeople {
     const least = leastDecisions(task);
     this.base = judge.plan.teams.map((_, team) => teamSeries(judge, least, team));
     const exact = hireLevers.map((_, index) => this.patternOf(judge, least, index));
-    this.patterns = this.isSum(least, exact) ? exact : hireLevers.map((_, index) => this.loosePattern(least, index));
+    this.isExact = this.isSum(least, exact);
+    this.patterns = this.isExact ? exact : hireLevers.map((_, index) => this.loosePattern(least, index));
   }
 
   write(writer: MilpWriter): WrittenPeople {

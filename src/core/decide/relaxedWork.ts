@@ -1,10 +1,12 @@
 /**
  * The work of one team in the relaxation: hours are shared among classes of items as suits the objective best. Items may be
- * worked in any order and left without a reason, so whatever the model does is among the choices.
+ * worked in any order and left without a reason, save where the order of work is written; so whatever the model does is
+ * among the choices.
  */
 import type { CompleteTeam } from "../plan/completePlan";
 import type { ItemClass, ItemClasses, ItemKind } from "./itemClasses";
 import { Linear, type MilpWriter } from "./linear";
+import type { RelaxedOrder, WorkedLot } from "./relaxedOrder";
 import type { SpeedLine } from "./speedLines";
 
 export interface PassedClass {
@@ -24,19 +26,29 @@ export interface RelaxedTeam {
   readonly speed: ((tier: number, period: number) => readonly SpeedLine[]) | undefined;
   /** Load that no period may exceed. */
   readonly maxLoad: number;
+  /** What of the order of work is written. */
+  readonly order: RelaxedOrder;
 }
 
 /** Writes the team's work and gives what it passes on, by value of the deals. */
 export function writeWork(writer: MilpWriter, relaxed: RelaxedTeam): readonly PassedClass[] {
-  const { team, classes, hours } = relaxed;
+  const { team, classes, hours, order } = relaxed;
   const backlogs = openingBacklogs(writer, relaxed);
   const used = hours.map(() => new Linear());
   const works = classes.all.map((each) => writeClass(writer, relaxed, each, backlogs.get(each) ?? new Linear(), used));
   used.forEach((sum, period) => {
-    writer.row(sum.plus(hours[period] ?? new Linear(), -relaxed.maxLoad), -Infinity, 0);
+    const there = hours[period] ?? new Linear();
+    writer.row(new Linear().plus(sum).plus(there, -relaxed.maxLoad), -Infinity, 0);
   });
   writePools(writer, relaxed, works);
   if (relaxed.speed !== undefined) writeSpeed(writer, relaxed, works);
+  const lots = works.flatMap(({ kind, lots }) => lots.map((lot) => ({ ...lot, tier: kind.tier })));
+  const isAlike = works.every((each) => each.isAlike);
+  order.write(
+    writer,
+    lots,
+    isAlike ? hours.map((there, period) => ({ there, used: used[period] ?? new Linear() })) : [],
+  );
   return works.map(({ kind, counted }) => ({
     value: kind.value,
     passed: counted.map((each) => new Linear().plus(each, team.passRate * kind.weight)),
@@ -50,6 +62,10 @@ interface ClassWork {
   readonly lively: readonly number[];
   /** Worked items that count, by period. */
   readonly counted: readonly Linear[];
+  /** Items by period and age. */
+  readonly lots: readonly WorkedLot[];
+  /** Whether items take the same hours whenever they are worked. */
+  readonly isAlike: boolean;
 }
 
 /**
@@ -103,6 +119,7 @@ function writeClass(
   const fresh: number[] = [];
   const lively: number[] = [];
   const counted = used.map(() => new Linear());
+  const lots: WorkedLot[] = [];
   /** Items of each age that are left over from the period before. */
   let before: readonly number[] = [];
   const ages = ageCount(team, used.length);
@@ -124,6 +141,7 @@ function writeClass(
       const rest = left[Math.min(age, ages)];
       if (canWait && rest !== undefined) taken.add(1, rest);
       writer.row(taken.plus(available, -1), -Infinity, 0);
+      lots.push({ period, age, worked: new Linear().add(1, worked), undone: available.add(-1, worked) });
       hours.add(age === 0 ? kind.handleHours : late, worked);
       if (age === 0) {
         fresh.push(worked);
@@ -133,7 +151,7 @@ function writeClass(
     }
     before = left;
   });
-  return { kind, fresh, lively, counted };
+  return { kind, fresh, lively, counted, lots, isAlike };
 }
 
 function isSole(classes: ItemClasses, kind: ItemClass): boolean {
@@ -149,6 +167,7 @@ function writeLot(
   used: readonly Linear[],
 ): ClassWork {
   let left: number | undefined;
+  const lots: WorkedLot[] = [];
   const counted = used.map((hours, period) => {
     const available = new Linear().plus(kind.arriving[period] ?? new Linear());
     if (left === undefined) available.plus(openingBacklog);
@@ -158,9 +177,11 @@ function writeLot(
     left = writer.column(0, most);
     writer.row(new Linear().add(1, worked).add(1, left).plus(available, -1), -Infinity, 0);
     hours.add(kind.handleHours, worked);
-    return new Linear().add(1, worked);
+    const sum = new Linear().add(1, worked);
+    lots.push({ period, age: 0, worked: sum, undone: available.add(-1, worked) });
+    return sum;
   });
-  return { kind, fresh: [], lively: [], counted };
+  return { kind, fresh: [], lively: [], counted, lots, isAlike: true };
 }
 
 /** A column of fresh items that still count after their wait. */
