@@ -2,6 +2,7 @@
 import type { Content } from "../core/sheets/page";
 import { cellBlocks } from "./cellBlocks";
 import { formulaOf, isSameContent } from "./cellContent";
+import { GrownRows } from "./grownRows";
 import { pageFrom } from "./layout";
 import { SheetCells } from "./readSheets";
 import { printSheet, regroup, SheetObjects } from "./printSheet";
@@ -120,19 +121,12 @@ export class PutBack {
     ];
   }
 
-  /** Rows go after their cells were emptied; a table that is shorter than it was made never got them. */
-  private rows({ sheet, table, first, count }: GrownTable): Step[] {
+  /** Rows go after their cells were emptied. */
+  private rows(grown: GrownTable): Step[] {
+    const { sheet } = grown;
     if (!this.listed.some(({ name }) => name === sheet)) return [];
-    const found = this.context.workbook.worksheets.getItem(sheet).tables.getItemOrNullObject(table);
-    const body = found.getDataBodyRange();
-    body.load("rowIndex,rowCount");
-    const takeBack = () => {
-      if (found.isNullObject) return;
-      const last = first - body.rowIndex + count - 1;
-      if (last >= body.rowCount) return;
-      for (let row = last; row > last - count; row -= 1) found.rows.getItemAt(row).delete();
-    };
-    return [{ sheet, isChanged: () => false, takeBack }];
+    const rows = new GrownRows(this.context, grown);
+    return [{ sheet, isChanged: () => false, takeBack: () => rows.delete() }];
   }
 
   /** Right after a write broke off, cells that hold neither of the two are left alone: somebody typed there since. */

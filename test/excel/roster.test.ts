@@ -3,7 +3,8 @@ import { completePlan, type CompleteTeam } from "../../src/core/plan/completePla
 import type { Plan, Team } from "../../src/core/plan/plan";
 import { constantColumn, periodColumn } from "../../src/core/sheets/columns";
 import { startSerial } from "../../src/core/sheets/periods";
-import { rosterTable, rosterTitle } from "../../src/core/sheets/roster";
+import { rosterTable, rosterTitle, type Seat } from "../../src/core/sheets/roster";
+import { closedSeat } from "../../src/core/sheets/rosterChanges";
 import { excelWorkbook, type ExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { Book, Sheet } from "../../src/workbench/book/book";
 import type { Headless } from "../../src/workbench/headless";
@@ -135,6 +136,72 @@ describe("a draft", () => {
     }));
 });
 
+describe("from the pane", () => {
+  const seat = { seat: "SDR-09", team: "SDR", start: "2027-04-01", share: 1, note: "=open" };
+
+  test("a seat is added as a row of the native table, and taken back", () =>
+    onSheets(async ({ opened, book, workbook }) => {
+      const before = await planOf(workbook);
+      await workbook.roster.add([seat, { ...seat, seat: "SDR-10", end: "2027-09-30" }]);
+      expect(await tableRows(opened)).toBe(19);
+      const { row } = rosterArea(book);
+      const sales = sheetNamed(book, "Sales");
+      expect(sales.value(row + 17, 5)).toBe("=open");
+      expect(sales.text(row + 17, 2)).toBe("2027-04-01");
+      const read = await workbook.read();
+      expect(read.inputs).toMatchObject({ kind: "plan" });
+      expect(read.inputs.kind === "plan" && read.inputs.roster.at(-2)).toEqual({ ...seat, row: row + 17 });
+      const [team] = completePlan(await planOf(workbook)).teams;
+      expect([team?.hires[3], team?.departures[9]]).toEqual([2, 1]);
+
+      expect(await workbook.revertLastWrite()).toBe(true);
+      expect(await tableRows(opened)).toBe(17);
+      expect(await planOf(workbook)).toEqual(before);
+    }));
+
+  test("a seat ends, keeps its row, and is refused where a co-worker was there before", () =>
+    onSheets(async ({ book, workbook }) => {
+      const [first] = await rosterOf(workbook);
+      if (first === undefined) throw new Error("no seat");
+      await workbook.roster.change(first, closedSeat(first, "2027-06-30"));
+      expect(completePlan(await planOf(workbook)).teams[0]?.departures[6]).toBe(1);
+      expect((await rosterOf(workbook))[0]).toMatchObject({ seat: "SDR-01", end: "2027-06-30" });
+      type(sheetNamed(book, "Sales"), first.row, 4, "0.5");
+      await expect(workbook.roster.change(first, { ...first, share: 0.9 })).rejects.toThrow(`Sales!E${first.row + 1}`);
+    }));
+
+  test("a seat that says nothing sensible is refused with all of its fields", () =>
+    onSheets(async ({ workbook }) => {
+      await planOf(workbook);
+      await expect(workbook.roster.add([{ ...seat, team: "Callers", start: "soon", share: 2 }])).rejects.toThrow(
+        "Nothing was written. SDR-09: Team is not a team of this plan; choose SDR, AE. SDR-09: Start is not a day; type the first day, such as 2027-03-01; of an open seat, the day by which it shall be filled. SDR-09: Share of a full time is not a share above 0 and up to 1; type 1 for a full time, 0.5 for half of it.",
+      );
+    }));
+
+  test("a roster that is no table any more still takes seats", () =>
+    onSheets(async ({ opened, workbook }) => {
+      await opened.Excel.run(async (context) => {
+        context.workbook.tables.getItem(rosterTable).convertToRange();
+        await context.sync();
+      });
+      await planOf(workbook);
+      await workbook.roster.add([seat]);
+      expect(completePlan(await planOf(workbook)).teams[0]?.hires[3]).toBe(1);
+    }));
+
+  const faults = [1, 2].flatMap((sync) => (["before", "after"] as const).map((when) => [sync, when] as const));
+
+  test.each(faults)("when sync %d fails %s its actions were done, all is as it was", (sync, when) =>
+    onSheets(async ({ opened, workbook }) => {
+      const before = await planOf(workbook);
+      opened.host.failAt({ sync, when });
+      await expect(workbook.roster.add([seat])).rejects.toThrow();
+      expect(await tableRows(opened)).toBe(17);
+      expect(await planOf(workbook)).toEqual(before);
+    }),
+  );
+});
+
 describe("hours", () => {
   test("come from days, hours and shares where none are typed; one typed period wins", () =>
     onSheets(async ({ book, workbook }) => {
@@ -212,6 +279,21 @@ function addSeat(book: Book, cells: readonly (string | number)[]): void {
   const { row, seats } = rosterArea(book);
   cells.forEach((cell, column) => {
     if (cell !== "") type(sheetNamed(book, "Sales"), row + seats, column, String(cell));
+  });
+}
+
+async function rosterOf(workbook: ExcelWorkbook): Promise<readonly Seat[]> {
+  const { inputs } = await workbook.read();
+  return inputs.kind === "plan" ? inputs.roster : [];
+}
+
+/** How many rows the native table has. */
+function tableRows({ Excel }: Headless): Promise<number> {
+  return Excel.run(async (context) => {
+    const { rows } = context.workbook.tables.getItem(rosterTable);
+    rows.load("count");
+    await context.sync();
+    return rows.count;
   });
 }
 

@@ -18,6 +18,7 @@ import {
   type Workbook,
 } from "../../src/excel/workbook";
 import type { WaitingReason } from "../../src/excel/undecidedWrite";
+import { MemoryRoster } from "./memoryRoster";
 import { MemoryScenarios } from "./memoryScenarios";
 import { MemoryTests } from "./memoryTests";
 
@@ -30,6 +31,10 @@ export class MemoryWorkbook implements Workbook {
     (action) => this.write(action),
   );
   readonly tests = new MemoryTests();
+  readonly roster = new MemoryRoster(
+    () => (this.plan?.teams ?? []).map(({ name }) => name),
+    (action) => this.write(action),
+  );
   /** Tables that the user made; the first one is selected. */
   readonly tables: { readonly listed: ListedTable; readonly table: UserTable }[] = [];
   /** The notes of the last write. */
@@ -46,7 +51,7 @@ export class MemoryWorkbook implements Workbook {
   ) {}
 
   static with(plan: Plan, locale?: string): MemoryWorkbook {
-    return new MemoryWorkbook({ kind: "plan", plan }, locale);
+    return new MemoryWorkbook({ kind: "plan", plan, roster: [] }, locale);
   }
 
   /** The plan on the sheets. */
@@ -56,12 +61,13 @@ export class MemoryWorkbook implements Workbook {
 
   /** Somebody else changes the sheets. */
   edit(inputs: Plan | readonly SheetProblem[]): void {
-    this.inputs = "channels" in inputs ? { kind: "plan", plan: inputs } : { kind: "problems", problems: inputs };
+    this.inputs = "channels" in inputs ? this.planOnSheets(inputs) : { kind: "problems", problems: inputs };
     for (const listener of this.listeners) listener();
   }
 
   read(): Promise<BookRead> {
-    return Promise.resolve({ inputs: this.inputs, scenarios: this.scenarios.sheets });
+    const inputs = this.inputs.kind === "plan" ? this.planOnSheets(this.inputs.plan) : this.inputs;
+    return Promise.resolve({ inputs, scenarios: this.scenarios.sheets });
   }
 
   writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {
@@ -154,9 +160,13 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve();
   }
 
+  private planOnSheets(plan: Plan): InputsRead {
+    return { kind: "plan", plan, roster: this.roster.seats };
+  }
+
   private put(plan: Plan): void {
     this.before = this.inputs;
-    this.inputs = { kind: "plan", plan };
+    this.inputs = this.planOnSheets(plan);
   }
 
   private write<Result>(action: () => Result): Promise<Result> {

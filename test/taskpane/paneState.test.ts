@@ -125,7 +125,7 @@ function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
 }
 
 function readAction(plan: typeof samplePlan, at: number): PaneAction {
-  return { kind: "read", book: { inputs: { kind: "plan", plan }, scenarios: [] }, at, canRevert: false };
+  return { kind: "read", book: { inputs: { kind: "plan", plan, roster: [] }, scenarios: [] }, at, canRevert: false };
 }
 
 function move(by: string, each: Move): PaneAction {
