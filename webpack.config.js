@@ -34,6 +34,7 @@ function addIn(production, served) {
     entry: existing({ taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" }),
     output: { path: dist, filename: scriptName(production), clean: { keep: "cli/" } },
     plugins: [
+      withoutNode(),
       ...pages(deployedOffice),
       new CopyPlugin({
         patterns: [
@@ -73,6 +74,7 @@ function workbench(production) {
     experiments: { css: true },
     output: { path: path.resolve(__dirname, ".cache/workbench"), filename: scriptName(production), clean: true },
     plugins: [
+      withoutNode(),
       new HtmlPlugin({ template: "./src/workbench/page/index.html", filename: "index.html", chunks: ["workbench"] }),
       ...pages(workbenchOffice),
       new CopyPlugin({ patterns: [{ from: "assets/*.png" }, { from: "manifest.xml" }] }),
@@ -137,6 +139,11 @@ function deployedUrl() {
   const url = new URL(process.env.HEADROOM_URL || localUrl);
   if (url.protocol !== "https:") throw new Error(`HEADROOM_URL must start with https://, got ${url.href}`);
   return url.href.replace(/\/$/, "");
+}
+
+/** The solver asks for a module of Node where it runs in Node; a browser has none, and does not come there. */
+function withoutNode() {
+  return new webpack.IgnorePlugin({ resourceRegExp: /^node:module$/ });
 }
 
 function server() {

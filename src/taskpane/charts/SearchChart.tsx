@@ -24,6 +24,7 @@ const top = 22;
 const bottom = 22;
 const room = 0.08;
 const labelGap = 6;
+const labelHeight = 16;
 
 export function SearchChart({ points, seconds, allowed, figure, secondsText, label, names }: SearchChartProps) {
   const styles = useStyles();
@@ -45,6 +46,8 @@ export function SearchChart({ points, seconds, allowed, figure, secondsText, lab
       .concat(`H${x(seconds)}`);
   const last = known.at(-1);
   const lastBound = bounds.at(-1);
+  const bestY = y(last?.objective ?? 0);
+  const isCrowded = lastBound !== undefined && bestY - y(lastBound.bound) < 2 * labelHeight;
   return (
     <div ref={box}>
       <svg className={styles.root} width={width} height={height} role="img" aria-label={label}>
@@ -86,8 +89,13 @@ export function SearchChart({ points, seconds, allowed, figure, secondsText, lab
         {last?.objective !== undefined && (
           <>
             <path className={ink.curve} d={steps(known.map((each) => [each.seconds, each.objective ?? 0]))} />
-            <circle className={ink.worked} cx={x(seconds)} cy={y(last.objective)} r="3.6" />
-            <text className={ink.axis} x={width - 4} y={y(last.objective) + 16} textAnchor="end">
+            <circle className={ink.worked} cx={x(seconds)} cy={bestY} r="3.6" />
+            <text
+              className={ink.axis}
+              x={width - 4}
+              y={isCrowded ? bestY + labelHeight : bestY - labelGap}
+              textAnchor="end"
+            >
               {names.best}
             </text>
           </>

@@ -169,7 +169,7 @@ export const germanBestSplit: BestSplitWords = {
     limit: {
       changeShare: (share) => `Ihre Grenze von ±${share}`,
       seenFactor: (factor) => `Die Grenze beim ${factor}-Fachen der größten Ausgaben`,
-      own: () => "Die Grenze auf dem Blatt Marketing",
+      own: () => "Eine Grenze oder ein Schritt auf dem Blatt Marketing",
     },
     unspent: (money) => `${money} des Budgets bleiben besser übrig:`,
     unspentBecause: {

@@ -166,7 +166,7 @@ export const englishBestSplit: BestSplitWords = {
     limit: {
       changeShare: (share) => `Your ±${share} limit`,
       seenFactor: (factor) => `The limit of ${factor} times the largest spend`,
-      own: () => "The bound on the Marketing sheet",
+      own: () => "A bound or step on the Marketing sheet",
     },
     unspent: (money) => `${money} of the budget is better left unspent:`,
     unspentBecause: {
