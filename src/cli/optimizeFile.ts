@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { OptimizeRequest } from "../core/decide/request";
 import { optimizePlan, optimizeReport } from "../worker/optimizePlan";
 import { badInput, type Console } from "./console";
+import { limitOptions, readLimits } from "./limitOptions";
 import { planOf } from "./planFile";
 
 const objectives = ["planValue", "contribution", "bookings", "wins", "leads", "leastCost"] as const;
@@ -17,13 +18,16 @@ export async function optimizeFile(names: readonly string[], console: Console): 
       spend: { type: "string", default: "scaled" },
       hires: { type: "boolean", default: false },
       time: { type: "string", default: "10" },
+      ...limitOptions,
     },
     allowPositionals: true,
   });
   const objective = objectives.find((each) => each === values.objective);
   const spend = spendModes.find((each) => each === values.spend);
   const seconds = Number(values.time);
+  const { limits, wrong: wrongLimits } = readLimits(values);
   const wrong = [
+    ...wrongLimits,
     ...(objective === undefined ? [`--objective ${values.objective}: type ${objectives.join(", ")}.`] : []),
     ...(spend === undefined ? [`--spend ${values.spend}: type ${spendModes.join(", ")}.`] : []),
     ...(seconds > 0 ? [] : [`--time ${values.time}: type a number of seconds above 0.`]),
@@ -34,7 +38,7 @@ export async function optimizeFile(names: readonly string[], console: Console): 
   if (file === undefined || objective === undefined || spend === undefined || wrong.length > 0) return badInput;
   const plan = planOf(file, console);
   if (plan === undefined) return badInput;
-  const request: OptimizeRequest = { objective, spend, hires: values.hires, seconds };
-  console.print(JSON.stringify(optimizeReport(await optimizePlan(plan, request), request)));
+  const request: OptimizeRequest = { objective, spend, hires: values.hires, limits, seconds };
+  console.print(JSON.stringify(optimizeReport(await optimizePlan(plan, request), plan, request)));
   return 0;
 }

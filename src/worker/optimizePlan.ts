@@ -1,8 +1,9 @@
 /** The optimizer with the solver and the clock of this machine: for the command line and for the worker of the pane. */
 import { optimize } from "../core/decide/optimize";
-import { reasonSentence } from "../core/decide/reasonSentence";
 import type { OptimizeRequest, OptimizeResult, OptimizeTools } from "../core/decide/request";
+import { completePlan } from "../core/plan/completePlan";
 import type { Plan } from "../core/plan/plan";
+import { reasonSentence } from "../core/words/reasonSentence";
 import { loadSolver } from "./highsSolver";
 
 type Watch = Pick<OptimizeTools, "onProgress" | "isCancelled">;
@@ -24,11 +25,21 @@ export interface OptimizeReport {
   readonly why: readonly string[];
 }
 
-/** What the command line prints of a result. */
+/** The command line speaks English. */
+const sentenceLocale = "en-US";
+
+/** What the command line prints of a result of a plan. */
 export function optimizeReport(
-  { status, objective, bound, gap, spend, hires, unspent, why }: OptimizeResult,
+  { status, plan, objective, bound, gap, spend, hires, unspent, why }: OptimizeResult,
+  start: Plan,
   request: OptimizeRequest,
 ): OptimizeReport {
+  const { objective: sought, goal } = request;
+  const context = {
+    plan: completePlan(plan ?? start),
+    objective: sought,
+    ...(goal !== undefined && { goal: goal.of }),
+  };
   return {
     status,
     objective: objective ?? null,
@@ -37,6 +48,6 @@ export function optimizeReport(
     spend,
     hires,
     unspent: unspent ?? null,
-    why: why.map((reason) => reasonSentence(reason, request.objective)),
+    why: why.map((reason) => reasonSentence(reason, context, sentenceLocale)),
   };
 }

@@ -31,8 +31,8 @@ export class Judge {
 
   constructor(
     plan: Plan,
-    private readonly objective: Objective,
-    private readonly limits: Limits = {},
+    readonly objective: Objective,
+    readonly limits: Limits = {},
     private readonly goal?: Goal,
   ) {
     this.plan = completePlan(plan);
@@ -107,11 +107,16 @@ export class Judge {
     return cost > total * (1 + Number.EPSILON) ? (cost - total) / Math.max(total, rounding) : 0;
   }
 
-  /** What is missing to the goal, as a share of it; where cost is not the objective there is none. */
+  /** What the least cost has to reach; undefined where cost is not the objective. */
+  get target(): Goal | undefined {
+    if (this.objective !== "leastCost") return undefined;
+    return this.goal ?? { of: "bookings", amount: this.plan.goals.bookings ?? 0 };
+  }
+
+  /** What is missing to the goal, as a share of it. */
   private short(): number {
-    const { of, amount } = this.goal ?? { of: "bookings", amount: this.plan.goals.bookings ?? 0 };
-    if (this.objective !== "leastCost" || amount === 0) return 0;
-    return Math.max(0, amount - this.figure(of)) / amount;
+    const { of, amount } = this.target ?? { of: "bookings", amount: 0 };
+    return amount === 0 ? 0 : Math.max(0, amount - this.figure(of)) / amount;
   }
 
   private outsideQuarters({ hires }: Decisions): number {
@@ -135,10 +140,11 @@ export class Judge {
   }
 }
 
-/** The reported periods, three months at a time from the start of the plan. */
-export function quartersOf({ period, periods, runOn }: CompletePlan): readonly (readonly number[])[] {
+/** The reported periods, three months at a time from the start of the plan; quarters that are facts as a whole are left out. */
+export function quartersOf({ period, periods, runOn, factPeriods }: CompletePlan): readonly (readonly number[])[] {
   const length = period === "month" ? 3 : 13;
   const reported = Array.from({ length: periods - runOn }, (_, at) => at);
   const count = Math.ceil(reported.length / length);
-  return Array.from({ length: count }, (_, quarter) => reported.slice(quarter * length, (quarter + 1) * length));
+  const all = Array.from({ length: count }, (_, quarter) => reported.slice(quarter * length, (quarter + 1) * length));
+  return all.filter((quarter) => (quarter.at(-1) ?? 0) >= factPeriods);
 }

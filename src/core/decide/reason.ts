@@ -1,11 +1,40 @@
 /** Why a best split is what it is: one fact each, for a sentence. */
 
-/** Which limits stand against each other. */
-export type LimitName = "budget" | "minSpend" | "maxSpend" | "spendStep" | "hireLimits" | "goal" | "limits";
+/** Which limits stand against each other: those of the plan, and those that a search is asked to keep. */
+export type LimitName =
+  | "budget"
+  | "minSpend"
+  | "maxSpend"
+  | "hireLimits"
+  | "changeShare"
+  | "seenFactor"
+  | "hiresPerQuarter"
+  | "neverCalledShare"
+  | "maxLoad"
+  | "paybackMonths"
+  | "goal";
 
 export type Reason =
-  /** Limits that no split can meet together, and how much they are apart. */
-  | { readonly code: "clash"; readonly limits: readonly LimitName[]; readonly by: number; readonly channel?: string }
+  /**
+   * Limits that no split can meet together, and how much they are apart: in money, in reps for limits on hires alone;
+   * `share`: as a share of the limits, where a search proved it.
+   */
+  | {
+      readonly code: "clash";
+      readonly limits: readonly LimitName[];
+      readonly by: number;
+      readonly unit: "money" | "reps" | "share";
+      readonly channel?: string;
+      readonly team?: string;
+    }
+  /** How far the nearest plan that was found is outside one limit, in the unit of that limit. */
+  | {
+      readonly code: "outside";
+      readonly limit: LimitName;
+      readonly value: number;
+      readonly allowed: number;
+      readonly team?: string;
+    }
   /** No split within the limits was found in the time; the plan is this far outside them, as a share of each. */
   | { readonly code: "noneFound"; readonly outside: number }
   /** Nothing holds spend of these channels down: neither a budget nor a most spend. */

@@ -109,6 +109,7 @@ export class Relaxation {
   private writeFlows(writer: MilpWriter, leads: readonly (readonly Linear[])[], hours: readonly (readonly Linear[])[]) {
     const { judge, request } = this.task;
     const { plan } = judge;
+    const reported = plan.periods - plan.runOn;
     const flows = emptyFlows(plan.periods);
     const classes = plan.teams.map(() => new ItemClasses(plan.periods));
     plan.teams.forEach((team, index) => this.writeArrivals(classes, index, leads));
@@ -123,7 +124,7 @@ export class Relaxation {
         plain: this.passedKind(index, plan.dealValue),
         hours: hours[index] ?? [],
         speed: this.speeds[index],
-        maxLoad: request.limits?.maxLoad ?? 1,
+        maxLoad: (period) => (period < reported ? (request.limits?.maxLoad ?? 1) : 1),
         order,
       });
       const next = nextTeam(plan.teams, index);

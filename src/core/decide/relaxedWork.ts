@@ -24,8 +24,8 @@ export interface RelaxedTeam {
   readonly hours: readonly Linear[];
   /** By tier and period: lines above the share of fresh hours that speed leaves; undefined where speed does not matter. */
   readonly speed: ((tier: number, period: number) => readonly SpeedLine[]) | undefined;
-  /** Load that no period may exceed. */
-  readonly maxLoad: number;
+  /** Load that a period may not exceed. */
+  readonly maxLoad: (period: number) => number;
   /** What of the order of work is written. */
   readonly order: RelaxedOrder;
 }
@@ -38,7 +38,7 @@ export function writeWork(writer: MilpWriter, relaxed: RelaxedTeam): readonly Pa
   const works = classes.all.map((each) => writeClass(writer, relaxed, each, backlogs.get(each) ?? new Linear(), used));
   used.forEach((sum, period) => {
     const there = hours[period] ?? new Linear();
-    writer.row(new Linear().plus(sum).plus(there, -relaxed.maxLoad), -Infinity, 0);
+    writer.row(new Linear().plus(sum).plus(there, -relaxed.maxLoad(period)), -Infinity, 0);
   });
   writePools(writer, relaxed, works);
   if (relaxed.speed !== undefined) writeSpeed(writer, relaxed, works);

@@ -2,6 +2,7 @@
 import { withDecisions } from "./decisions";
 import type { Reason } from "./reason";
 import type { OptimizeResult, Status } from "./request";
+import { isBroken, isHolding, standings } from "./standings";
 import { whyPlan } from "./why";
 import { gapOf, type Judged, type Task } from "./task";
 
@@ -53,10 +54,15 @@ function bestOf({ best, start, isStartOutside }: Task): Judged | undefined {
   return start;
 }
 
-/** Nothing within the limits was found: proven so, or not in the time. */
-function noneFound({ bound, leading, start, request }: Task): OptimizeResult {
-  const by = (leading ?? start).judgment.outside;
-  if (bound > -Infinity) return refused("notFound", [{ code: "noneFound", outside: by }]);
-  const limits = request.objective === "leastCost" ? (["goal", "limits"] as const) : (["budget", "limits"] as const);
-  return refused("infeasible", [{ code: "clash", limits, by }]);
+/** Nothing within the limits was found: proven so, or not in the time. Told by the plan that comes nearest. */
+function noneFound({ judge, bound, leading, start }: Task): OptimizeResult {
+  const { decisions, judgment } = leading ?? start;
+  const all = standings(judge, decisions);
+  const broken = all.filter(isBroken);
+  const outside = broken.map((standing): Reason => ({ code: "outside", ...standing }));
+  const by = judgment.outside;
+  if (bound > -Infinity) return refused("notFound", [{ code: "noneFound", outside: by }, ...outside]);
+  const holding = all.filter((standing) => !isBroken(standing) && isHolding(standing));
+  const limits = [...new Set([...broken, ...holding].map(({ limit }) => limit))];
+  return refused("infeasible", [{ code: "clash", limits, by, unit: "share" }, ...outside]);
 }

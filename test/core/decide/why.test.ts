@@ -1,6 +1,5 @@
 /** The reasons behind a split, against differences of the exact model that are taken here anew. */
 import { whyPlan } from "../../../src/core/decide/why";
-import { reasonSentence } from "../../../src/core/decide/reasonSentence";
 import type { Reason } from "../../../src/core/decide/reason";
 import { evaluatePlan } from "../../../src/core/model/evaluatePlan";
 import { completePlan } from "../../../src/core/plan/completePlan";
@@ -67,21 +66,6 @@ describe("whyPlan", () => {
     expect(decide.objective).toBe("leads");
     const gained = ((larger.result.objective ?? NaN) - (result.objective ?? NaN)) / 100;
     expect(budget?.code === "budget" ? budget.worth : NaN).toBeCloseTo(gained, 5);
-  });
-});
-
-describe("reasonSentence", () => {
-  test("says limits that clash, and by how much", () => {
-    const sentence = reasonSentence({ code: "clash", limits: ["budget", "minSpend"], by: 25_000 }, "leads");
-    expect(sentence).toBe(
-      "No split can meet the budget and the least spend of the channels together; they are 25000 apart.",
-    );
-  });
-
-  test("every reason of the sample is one sentence without a broken figure", () => {
-    const sentences = reasons.map((reason) => reasonSentence(reason, "planValue"));
-    expect(sentences.filter((sentence) => !/^[^.]+(\.\d+[^.]*)*\.$/.test(sentence))).toEqual([]);
-    expect(sentences.filter((sentence) => /NaN|Infinity|undefined/.test(sentence))).toEqual([]);
   });
 });
 
