@@ -3,6 +3,7 @@ import { bands } from "../core/decide/bands";
 import { fewMoves } from "../core/decide/fewMoves";
 import { largestWorkableMarketing, leastBudget } from "../core/decide/goalSeek";
 import { optimize } from "../core/decide/optimize";
+import { remedies } from "../core/decide/remedies";
 import { repsNeeded } from "../core/decide/repsNeeded";
 import type { Progress } from "../core/decide/request";
 import { stops } from "../core/decide/stops";
@@ -21,6 +22,7 @@ const answers: Answers = {
   leastBudget: ({ plan, request }, tell) => leastBudget(plan, request, toolsOf(tell)),
   weigh,
   workableMarketing: ({ plan }) => largestWorkableMarketing(plan),
+  remedies: ({ plan, flag }) => remedies(plan, flag),
   repsNeeded: ({ plan }) => repsNeeded(plan),
 };
 

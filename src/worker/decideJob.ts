@@ -3,9 +3,11 @@ import type { ChannelBand, TeamBand } from "../core/decide/bands";
 import type { FewMoves } from "../core/decide/fewMoves";
 import type { LeastBudgetRequest, WorkableMarketing } from "../core/decide/goalSeek";
 import type { Reason } from "../core/decide/reason";
+import type { Remedy } from "../core/decide/remedy";
 import type { RepsNeeded } from "../core/decide/repsNeeded";
 import type { OptimizeRequest, OptimizeResult, Progress } from "../core/decide/request";
 import type { Stop } from "../core/decide/stops";
+import type { Flag } from "../core/model/flag";
 import type { Plan } from "../core/plan/plan";
 
 /** A better plan against the one it came from: what of it matters most, how exactly it has to be met, and why it is so. */
@@ -29,6 +31,7 @@ export interface DecideQuestions {
   readonly leastBudget: Question<{ readonly plan: Plan; readonly request: LeastBudgetRequest }, OptimizeResult>;
   readonly weigh: Question<{ readonly from: Plan; readonly to: Plan; readonly request: OptimizeRequest }, Weighed>;
   readonly workableMarketing: Question<{ readonly plan: Plan }, WorkableMarketing>;
+  readonly remedies: Question<{ readonly plan: Plan; readonly flag: Flag }, readonly Remedy[]>;
   readonly repsNeeded: Question<{ readonly plan: Plan }, RepsNeeded>;
 }
 

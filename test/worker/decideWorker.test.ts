@@ -1,6 +1,8 @@
 /** The worker as the pane asks it, on a thread of its own, with HiGHS. */
 import { usualLimits } from "../../src/core/decide/limits";
 import type { OptimizeRequest, Progress } from "../../src/core/decide/request";
+import { evaluatePlan } from "../../src/core/model/evaluatePlan";
+import { planFlags } from "../../src/core/model/flags";
 import { samplePlan } from "../../src/core/plan/samplePlan";
 import { ask } from "../../src/worker/decideWorker";
 import { ThreadWorker } from "../setup/thread-worker";
@@ -52,6 +54,13 @@ test("a better plan is weighed: few moves, bands and reasons", async () => {
   expect(weighed?.channelBands.length).toBeGreaterThan(3);
   expect(weighed?.few.moves.every(({ name }) => name === "Paid search")).toBe(true);
   expect(weighed?.why.map(({ code }) => code)).toContain("channel");
+});
+
+test("a flag's remedies are worked out", async () => {
+  const [flag] = planFlags(evaluatePlan(samplePlan)).filter(({ code }) => code === "overflow");
+  if (flag === undefined) throw new Error("the sample plan should lose leads");
+  const found = await ask("remedies", { plan: samplePlan, flag }).answer;
+  expect(new Set(found?.map(({ side }) => side))).toEqual(new Set(["marketing", "sales"]));
 });
 
 test("a mistake in the question reaches who asked", async () => {

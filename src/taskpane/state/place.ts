@@ -14,6 +14,8 @@ export interface FigurePlace {
 /** What a pushed page is about, where its name does not say it. */
 export interface PageSubject {
   readonly figure?: FigurePlace;
+  /** The flag whose remedies are open. */
+  readonly flag?: string;
   readonly term?: Term;
 }
 

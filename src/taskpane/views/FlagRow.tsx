@@ -1,5 +1,6 @@
 /** One flag: mark, title, size, who decides, the sentence with both halves, and when. */
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Flag } from "../../core/model/flag";
 import { flagText } from "../../core/words/flagSentence";
 import { periodWords } from "../../core/words/periodWords";
@@ -16,7 +17,11 @@ export interface FlagRowProps {
   /** Shows the input and the place in the chart. */
   readonly onOpen: (flag: Flag) => void;
   readonly onWhy: (figure: FigurePlace) => void;
+  /** Opens what would help. */
+  readonly onHelp?: (flag: Flag) => void;
   readonly isShort?: boolean;
+  /** Below all else: what would help. */
+  readonly children?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -46,7 +51,7 @@ const useStyles = makeStyles({
   owner: { color: tokens.colorNeutralForeground3 },
 });
 
-export function FlagRow({ flag, view, onOpen, onWhy, isShort = false }: FlagRowProps) {
+export function FlagRow({ flag, view, onOpen, onWhy, onHelp, isShort = false, children }: FlagRowProps) {
   const styles = useStyles();
   const { t, locale } = useWords();
   const { plan } = view.evaluation;
@@ -69,7 +74,12 @@ export function FlagRow({ flag, view, onOpen, onWhy, isShort = false }: FlagRowP
           {sentence}{" "}
           <Link as="button" aria-label={t.why.askOf(title)} onClick={() => onWhy(flagPlace(flag, view))}>
             {t.why.ask}
-          </Link>
+          </Link>{" "}
+          {onHelp !== undefined && (
+            <Link as="button" aria-label={t.remedies.askOf(title)} onClick={() => onHelp(flag)}>
+              {t.remedies.ask}
+            </Link>
+          )}
         </p>
         {!isShort && flag.periods.length > 0 && (
           <PeriodStrip
@@ -78,6 +88,7 @@ export function FlagRow({ flag, view, onOpen, onWhy, isShort = false }: FlagRowP
             marked={flag.periods}
           />
         )}
+        {children}
       </div>
     </li>
   );

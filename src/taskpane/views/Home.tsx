@@ -26,6 +26,8 @@ export interface HomeProps {
   readonly onPlace: (place: ChartPlace) => void;
   readonly onOpenFlag: (flag: Flag) => void;
   readonly onAllFlags: () => void;
+  /** Opens what would help against a flag. */
+  readonly onHelp: (flag: Flag) => void;
   readonly onLevers: () => void;
   readonly onFindSplit: () => void;
   readonly onWhy: (figure: FigurePlace) => void;
@@ -40,7 +42,8 @@ const useStyles = makeStyles({
   team: { minWidth: "72px" },
 });
 
-export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLevers, onFindSplit, onWhy }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { view, saved, place, onPlace, onOpenFlag, onAllFlags, onHelp, onLevers, onFindSplit, onWhy } = props;
   const styles = useStyles();
   const { t, numbers } = useWords();
   const verdictId = useId();
@@ -92,7 +95,15 @@ export function Home({ view, saved, place, onPlace, onOpenFlag, onAllFlags, onLe
         ) : (
           <ul className={styles.list}>
             {view.flags.slice(0, shownFlags).map((flag) => (
-              <FlagRow key={flagKey(flag)} flag={flag} view={view} onOpen={onOpenFlag} onWhy={onWhy} isShort />
+              <FlagRow
+                key={flagKey(flag)}
+                flag={flag}
+                view={view}
+                onOpen={onOpenFlag}
+                onWhy={onWhy}
+                onHelp={onHelp}
+                isShort
+              />
             ))}
           </ul>
         )}

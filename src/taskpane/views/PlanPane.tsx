@@ -27,7 +27,7 @@ import type { Term } from "../words/terms";
 import { useWords } from "../words/WordsContext";
 import { DraftBar } from "./DraftBar";
 import { Header } from "./Header";
-import { Home, type ChartPlace } from "./Home";
+import { flagKey, Home, type ChartPlace } from "./Home";
 import { LiveVerdict } from "./LiveVerdict";
 import { LoadingShapes } from "./LoadingShapes";
 import { NoticeBar } from "./NoticeBar";
@@ -181,7 +181,18 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
 
   function screen() {
     const { figure, term } = subjectOf(place);
-    if (page === "flags") return <FlagsPage view={view} onOpenFlag={openFlag} onWhy={openWhy} />;
+    if (page === "flags") {
+      return (
+        <FlagsPage
+          view={view}
+          onOpenFlag={openFlag}
+          onWhy={openWhy}
+          helpWith={subjectOf(place).flag}
+          actions={actions}
+          onFindSplit={findSplit}
+        />
+      );
+    }
     if (page === "bestSplit") {
       return (
         <OptimizePage
@@ -218,6 +229,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
             onPlace={setChartPlace}
             onOpenFlag={openFlag}
             onAllFlags={() => setPlace(push(place, "flags"))}
+            onHelp={(flag) => setPlace(push(place, "flags", { flag: flagKey(flag) }))}
             onLevers={openLevers}
             onFindSplit={findSplit}
             onWhy={openWhy}

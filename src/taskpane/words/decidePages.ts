@@ -1,15 +1,18 @@
 /** The names of the pages that decide, and the ways to them; all else that they say is loaded with them. */
 export interface DecidePages {
   readonly bestSplit: { readonly title: string; readonly find: string };
+  readonly remedies: { readonly ask: string; readonly askOf: (flag: string) => string };
   readonly goalSeek: { readonly title: string; readonly open: string };
 }
 
 export const englishDecidePages: DecidePages = {
   bestSplit: { title: "Best split", find: "Find a better split" },
+  remedies: { ask: "What would help?", askOf: (flag) => `What would help: ${flag}` },
   goalSeek: { title: "Ask it backwards", open: "Ask it backwards: from a goal to the budget or the reps" },
 };
 
 export const germanDecidePages: DecidePages = {
   bestSplit: { title: "Beste Aufteilung", find: "Bessere Aufteilung finden" },
+  remedies: { ask: "Was würde helfen?", askOf: (flag) => `Was würde helfen: ${flag}` },
   goalSeek: { title: "Rückwärts fragen", open: "Rückwärts fragen: vom Ziel zum Budget oder zu den Personen" },
 };
