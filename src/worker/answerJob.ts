@@ -45,6 +45,6 @@ function weigh({ from, to, request }: About<"weigh">): Weighed {
     channelBands: channels,
     teamBands: teams,
     stops: stops(from, to, request),
-    why: whyPlan(to, request),
+    why: whyPlan(to, { ...request, from }),
   };
 }

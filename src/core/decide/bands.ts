@@ -129,7 +129,7 @@ function cheapestChange(
 ): Decisions | undefined {
   const reported = judge.plan.periods - judge.plan.runOn;
   const tried = (decisions.hires[team] ?? []).slice(0, reported).flatMap((count, period) => {
-    if (count + change < min || count + change > max) return [];
+    if (period < judge.plan.factPeriods || count + change < min || count + change > max) return [];
     const hires = decisions.hires.map((series, index) =>
       index === team ? series.map((each, at) => (at === period ? each + change : each)) : series,
     );

@@ -4,6 +4,7 @@
  */
 import { completePlan, type CompletePlan } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
+import { adopt } from "./adopt";
 import { decisionsOf, withDecisions, withFrozenPast, type Decisions } from "./decisions";
 import { Judge } from "./judge";
 import { leversOf, pulled } from "./levers";
@@ -15,8 +16,12 @@ const unseenFactor = 1.5;
 
 export type LeastBudgetRequest = Omit<OptimizeRequest, "objective" | "goal"> & { readonly goal: Goal };
 
-/** The plan with the least marketing and sales cost that reaches a goal without losing more leads than is accepted; the plan's own budget does not count. */
-export function leastBudget(plan: Plan, request: LeastBudgetRequest, tools: OptimizeTools): Promise<OptimizeResult> {
+/** The plan with the least marketing and sales cost that reaches a goal without losing more leads than is accepted; the plan's own budget does not count, and stays in the plan that comes back. */
+export async function leastBudget(
+  plan: Plan,
+  request: LeastBudgetRequest,
+  tools: OptimizeTools,
+): Promise<OptimizeResult> {
   const { maxOverflowShare } = completePlan(plan).goals;
   const unlimited = { ...plan, budget: undefined };
   const channels = plan.channels.map((channel) => ({
@@ -24,7 +29,8 @@ export function leastBudget(plan: Plan, request: LeastBudgetRequest, tools: Opti
     maxSpend: channel.maxSpend ?? unseen(channel.spend),
   }));
   const limits = { neverCalledShare: maxOverflowShare, ...request.limits };
-  return optimize({ ...unlimited, channels }, { ...request, objective: "leastCost", limits }, tools);
+  const found = await optimize({ ...unlimited, channels }, { ...request, objective: "leastCost", limits }, tools);
+  return { ...found, plan: found.plan && adopt(plan, found.plan) };
 }
 
 function unseen(spend: number | readonly number[]): Money {

@@ -57,7 +57,7 @@ export type Reason =
       readonly next: number;
       /** What the last unit brings; undefined without spend. */
       readonly last: number | undefined;
-      readonly binding: "minSpend" | "maxSpend" | "locked" | "capacity" | undefined;
+      readonly binding: "minSpend" | "maxSpend" | "changeShare" | "seenFactor" | "locked" | "capacity" | undefined;
     }
   /** What one more rep brings, by the period of the start. */
   | { readonly code: "rep"; readonly team: string; readonly worth: readonly number[] }

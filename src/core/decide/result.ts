@@ -43,7 +43,7 @@ export function resultOf(task: Task): OptimizeResult {
     why: [
       ...(task.isStartOutside ? [{ code: "startOutside" } as const] : []),
       ...(isKept ? [{ code: "planKept" } as const] : []),
-      ...whyPlan(plan, task.request),
+      ...whyPlan(plan, { ...task.request, from: task.plan }),
     ],
   };
 }

@@ -43,6 +43,8 @@ export const germanReasons: ReasonPhrases = {
   binding: {
     minSpend: "seine Mindestausgaben halten ihn oben",
     maxSpend: "seine Höchstausgaben halten ihn unten",
+    changeShare: "wie weit er sich ändern darf, hält ihn dort fest",
+    seenFactor: "die höchsten bisherigen Ausgaben halten ihn unten",
     locked: "er ist gesperrt",
     capacity: "für vieles davon hat niemand Zeit",
   },

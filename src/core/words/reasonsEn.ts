@@ -43,6 +43,8 @@ export const englishReasons: ReasonPhrases = {
   binding: {
     minSpend: "its least spend holds it up",
     maxSpend: "its most spend holds it down",
+    changeShare: "how far it may move holds it there",
+    seenFactor: "the largest spend seen holds it down",
     locked: "it is locked",
     capacity: "reps have no time for much of what it would bring",
   },

@@ -5,6 +5,7 @@ import { evaluatePlan } from "../../../src/core/model/evaluatePlan";
 import { completePlan } from "../../../src/core/plan/completePlan";
 import type { Plan } from "../../../src/core/plan/plan";
 import { samplePlan } from "../../../src/core/plan/samplePlan";
+import { golden, goldenFiles } from "../goldenPlans";
 import { instanceOf, optimized } from "./instances";
 
 const reasons = whyPlan(samplePlan, { objective: "planValue" });
@@ -69,6 +70,86 @@ describe("whyPlan", () => {
   });
 });
 
+describe.each(goldenFiles)("%s", (file) => {
+  const { plan } = golden(file);
+  const why = whyPlan(plan, { objective: "planValue" });
+  const value = planValue(frozenPast(plan));
+  const digits = 1e-9 * Math.max(1, Math.abs(value));
+
+  test("the next and the last unit of money on every channel are differences of the exact model", () => {
+    for (const reason of why) {
+      if (reason.code !== "channel") continue;
+      expect(Math.abs(reason.next - (planValue(withMoreSpend(plan, reason.channel, 1)) - value))).toBeLessThan(digits);
+      if (reason.last === undefined) continue;
+      expect(Math.abs(reason.last - (value - planValue(withMoreSpend(plan, reason.channel, -1))))).toBeLessThan(digits);
+    }
+  });
+
+  test("so is one more rep of every team in every period", () => {
+    for (const reason of why) {
+      if (reason.code !== "rep") continue;
+      reason.worth.forEach((worth, start) => {
+        expect(Math.abs(worth - (planValue(withHire(frozenPast(plan), reason.team, start)) - value))).toBeLessThan(
+          digits,
+        );
+      });
+    }
+  });
+
+  test("a channel that capacity holds would bring at least twice as much with hands for every lead", () => {
+    const rich = { ...plan, teams: plan.teams.map((team) => ({ ...team, hoursPerRep: 1e6 })) };
+    for (const reason of why) {
+      if (reason.code !== "channel" || reason.binding !== "capacity") continue;
+      const free = planValue(withMoreSpend(rich, reason.channel, 1)) - planValue(frozenPast(rich));
+      expect(1 + reason.next).toBeLessThan(0.51 * (1 + free));
+    }
+  });
+});
+
+describe("limits of a search", () => {
+  const from = { ...samplePlan, budget: undefined };
+  const moved = (factor: number): Plan => ({
+    ...from,
+    channels: from.channels.map((channel) =>
+      channel.name === "Webinars"
+        ? { ...channel, spend: [channel.spend].flat().map((each) => each * factor) }
+        : channel,
+    ),
+  });
+  const bindingAt = (factor: number) =>
+    channelReason(
+      whyPlan(moved(factor), { objective: "planValue", limits: { changeShare: 0.3 }, spend: "scaled", from }),
+      "Webinars",
+    ).binding;
+
+  test("are measured from the plan that the search started from", () => {
+    expect(bindingAt(1.3)).toBe("changeShare");
+    expect(bindingAt(0.7)).toBe("changeShare");
+    expect(bindingAt(1.2)).not.toBe("changeShare");
+  });
+
+  test("periods that are facts take no money", () => {
+    const facts = { ...samplePlan, factPeriods: 6 };
+    const { next } = channelReason(whyPlan(facts, { objective: "planValue" }), "Paid search");
+    const spend = [samplePlan.channels[0]?.spend ?? 0].flat();
+    const open = spend.slice(6, 12).reduce((sum, each) => sum + each, 0);
+    const more: Plan = {
+      ...facts,
+      channels: facts.channels.map((channel, index) =>
+        index === 0
+          ? { ...channel, spend: spend.map((each, at) => (at >= 6 && at < 12 ? each * (1 + 1 / open) : each)) }
+          : channel,
+      ),
+    };
+    expect(next).toBeCloseTo(planValue(more) - planValue(facts), 5);
+  });
+});
+
+function frozenPast(plan: Plan): Plan {
+  const { channels } = completePlan(plan);
+  return { ...plan, channels: plan.channels.map((own, at) => ({ ...own, carryIn: channels[at]?.carryIn ?? 0 })) };
+}
+
 function channelReason(why: readonly Reason[], name: string): Extract<Reason, { code: "channel" }> {
   const found = why.find((each) => each.code === "channel" && each.channel === name);
   if (found?.code !== "channel") throw new Error(`no reason for ${name}`);
@@ -87,12 +168,13 @@ function withMoreSpend(plan: Plan, name: string, money: number): Plan {
     ...plan,
     channels: plan.channels.map((channel, index) => {
       const { spend = [], carryIn = 0 } = complete.channels[index] ?? {};
-      if (channel.name !== name) return channel;
+      if (channel.name !== name) return { ...channel, carryIn };
       const total = spend.slice(0, reported).reduce((sum, each) => sum + each, 0);
+      const share = (each: number) => (total > 0 ? each / total : 1 / reported);
       return {
         ...channel,
         carryIn,
-        spend: spend.map((each, period) => (period < reported ? each * (1 + money / total) : each)),
+        spend: spend.map((each, period) => (period < reported ? each + money * share(each) : each)),
       };
     }),
   };
