@@ -1,4 +1,4 @@
-/** A channel's response curve: leads a period by spend, the dot where the plan stands, the ring where the sheets do. */
+/** A channel's response curve: leads a period by spend, the dot where the plan stands, the ring where the sheets do, the diamond the best split. */
 import { makeStyles } from "@fluentui/react-components";
 import { responseCurve } from "../../core/model/responseCurve";
 import type { Curve } from "../../core/plan/curve";
@@ -11,6 +11,8 @@ export interface CurveChartProps {
   /** Mean spend a period, now and on the sheets. */
   readonly spend: number;
   readonly saved: number;
+  /** In the best split; undefined: none is known. */
+  readonly best?: number;
   /** The most that the plan ever spends in a period: beyond it the curve is a guess, and grey. */
   readonly seen: number;
   readonly most: number;
@@ -23,7 +25,7 @@ const height = 46;
 const inset = 5;
 const points = 32;
 
-export function CurveChart({ curve, label, spend, saved, seen, most }: CurveChartProps) {
+export function CurveChart({ curve, label, spend, saved, best, seen, most }: CurveChartProps) {
   const styles = useStyles();
   const ink = useInk();
   const leads = useMemo(
@@ -56,7 +58,12 @@ export function CurveChart({ curve, label, spend, saved, seen, most }: CurveChar
       <path className={ink.curve} d={path(0, known)} />
       {known < most && <path className={ink.guess} d={path(known, most)} />}
       {saved !== spend && <circle className={ink.ring} cx={x(saved)} cy={y(at(saved))} r="3.2" />}
+      {best !== undefined && <path className={ink.ring} d={diamond(x(best), y(at(best)))} />}
       <circle className={ink.worked} cx={x(spend)} cy={y(at(spend))} r="3.6" />
     </svg>
   );
+}
+
+function diamond(x: number, y: number): string {
+  return `M${x} ${y - 4.4}l4.4 4.4l-4.4 4.4l-4.4 -4.4z`;
 }

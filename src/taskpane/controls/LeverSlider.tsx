@@ -1,8 +1,8 @@
 /**
- * A slider that moves a lever once a frame, with a ring under the rail where the sheets have it. Its step goes to the input
+ * A slider that moves a lever once a frame, with a ring under the rail where the sheets have it and a diamond where the best split does. Its step goes to the input
  * alone: Fluent would mark each step on the rail, and steps finer than a pixel would cover it.
  */
-import { makeStyles, Slider, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Slider, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
 import { cleanNumber } from "../charts/scale";
 import { useFrame } from "./useFrame";
@@ -16,6 +16,8 @@ export interface LeverSliderProps {
   readonly step?: number;
   /** Where the sheets have it; undefined: no ring. */
   readonly saved: number | undefined;
+  /** Where the best split has it; undefined: no diamond. */
+  readonly best?: number | undefined;
   readonly valueText: (value: number) => string;
   readonly isLocked?: boolean;
   /** Where the lever stands by now, if `value` is drawn later. */
@@ -29,23 +31,24 @@ export interface LeverSliderProps {
 const useStyles = makeStyles({
   root: { position: "relative", paddingBottom: "10px" },
   slider: { display: "grid", width: "100%", minWidth: 0, minHeight: "24px" },
-  ring: {
+  mark: {
     position: "absolute",
     bottom: "2px",
     width: "7px",
     height: "7px",
     marginLeft: "-5px",
     border: `2px solid ${tokens.colorNeutralForeground1}`,
-    borderRadius: tokens.borderRadiusCircular,
     pointerEvents: "none",
     "@media (forced-colors: active)": { border: "2px solid CanvasText" },
   },
+  ring: { borderRadius: tokens.borderRadiusCircular },
+  diamond: { width: "5px", height: "5px", marginLeft: "-4px", transform: "rotate(45deg)" },
 });
 
 const thumbRadius = 8;
 
 export function LeverSlider(props: LeverSliderProps) {
-  const { label, value, min, max, saved, valueText, isLocked = false, onMove, onSettle, onCancel } = props;
+  const { label, value, min, max, saved, best, valueText, isLocked = false, onMove, onSettle, onCancel } = props;
   const styles = useStyles();
   const [held, setHeld] = useState<number>();
   const frame = useFrame(onMove);
@@ -100,15 +103,20 @@ export function LeverSlider(props: LeverSliderProps) {
         onPointerUp={settle}
         onBlur={() => held !== undefined && settle()}
       />
+      {best !== undefined && range > 0 && (
+        <span className={mergeClasses(styles.mark, styles.diamond)} aria-hidden="true" style={{ left: place(best) }} />
+      )}
       {saved !== undefined && range > 0 && (
-        <span
-          className={styles.ring}
-          aria-hidden="true"
-          style={{ left: `clamp(${thumbRadius}px, ${(100 * (saved - min)) / range}%, calc(100% - ${thumbRadius}px))` }}
-        />
+        <span className={mergeClasses(styles.mark, styles.ring)} aria-hidden="true" style={{ left: place(saved) }} />
       )}
     </div>
   );
+
+  /** Under the rail, where the thumb would be. */
+  function place(mark: number): string {
+    const share = Math.min(Math.max((mark - min) / range, 0), 1);
+    return `clamp(${thumbRadius}px, ${100 * share}%, calc(100% - ${thumbRadius}px))`;
+  }
 }
 
 interface Keys {

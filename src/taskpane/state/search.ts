@@ -35,6 +35,8 @@ export type Search = SearchQuestion & {
   readonly begun: number;
   readonly points: readonly SearchPoint[];
   readonly best: Best | undefined;
+  /** What the search itself had to say of its result. */
+  readonly said: readonly Reason[];
 } & (
     | { readonly phase: "searching" | "weighing" }
     | { readonly phase: "done"; readonly isStopped: boolean; readonly weighed: Weighed }
@@ -53,11 +55,11 @@ export type SearchAction =
 
 export function searchReducer(search: Search | undefined, action: SearchAction): Search | undefined {
   if (action.kind === "start") {
-    return { ...action.question, begun: action.begun, phase: "searching", points: [], best: undefined };
+    return { ...action.question, begun: action.begun, phase: "searching", points: [], best: undefined, said: [] };
   }
   if (search === undefined) return undefined;
-  const { form, from, plan, request, begun, points, best } = search;
-  const same = { form, from, plan, request, begun, points, best };
+  const { form, from, plan, request, begun, points, best, said } = search;
+  const same = { form, from, plan, request, begun, points, best, said };
   switch (action.kind) {
     case "progress": {
       const { objective, bound } = action.progress;
@@ -69,7 +71,7 @@ export function searchReducer(search: Search | undefined, action: SearchAction):
       const found = bestOf(result);
       if (found === undefined) return { ...same, phase: "none", status: result.status, why: result.why };
       const point = { seconds, objective: found.objective, bound: found.bound };
-      return { ...same, phase: "weighing", points: [...points, point], best: found };
+      return { ...same, phase: "weighing", points: [...points, point], best: found, said: result.why };
     }
     case "stopped":
       return best === undefined

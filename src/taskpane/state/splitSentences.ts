@@ -1,7 +1,8 @@
 /** What a search found, in sentences: the outcome with its certificate, why there is no more, and why there is none at all. */
-import type { Reason } from "../../core/decide/reason";
+import type { OptimizeRequest } from "../../core/decide/request";
 import { flagText } from "../../core/words/flagSentence";
 import type { NumberWords } from "../../core/words/numberWords";
+import { reasonSentence, type ReasonContext } from "../../core/words/reasonSentence";
 import type { Weighed } from "../../worker/decideJob";
 import type { BestSplitWords } from "../words/bestSplit";
 import type { PlanView } from "./planView";
@@ -90,14 +91,10 @@ export function whyNotMore(
 
   function budget(): readonly string[] {
     const total = after.evaluation.plan.budget?.total ?? 0;
-    const reason = why.find(({ code }) => code === "unspent" || code === "budget");
-    if (reason?.code === "budget") {
-      const isWorth = reason.worth > 0;
-      return [isWorth ? t.why.budget(objective.unit, objective.worth(reason.worth)) : t.why.budgetWorthNothing];
-    }
-    if (reason?.code !== "unspent" || reason.money <= smallShare * total) return [];
-    const cause = reason.cause === "notWorthIt" && reason.next > 0 ? "wholeSteps" : reason.cause;
-    return [`${t.why.unspent(numbers.money(reason.money))} ${t.why.unspentBecause[cause]}`];
+    return why.flatMap((reason) => {
+      const isTold = reason.code === "budget" || (reason.code === "unspent" && reason.money > smallShare * total);
+      return isTold ? [reasonSentence(reason, contextOf(request, after), locale)] : [];
+    });
   }
 
   function price(): readonly string[] {
@@ -111,30 +108,16 @@ export function whyNotMore(
 
 /** Why there is no split within the limits. */
 export function whyNone(
-  { status, why }: Pick<Extract<Search, { phase: "none" }>, "status" | "why">,
-  { t, numbers }: Omit<SentenceWords, "objective">,
+  { status, why, request }: Pick<Extract<Search, { phase: "none" }>, "status" | "why" | "request">,
+  view: PlanView,
+  { t, locale }: { readonly t: BestSplitWords; readonly locale: string },
 ): readonly string[] {
   if (status === "stopped") return [t.none.stopped];
-  return why.flatMap((reason): readonly string[] => {
-    switch (reason.code) {
-      case "clash":
-        return [`${t.none.infeasible} ${clash(reason)}`];
-      case "noneFound":
-        return [t.none.notFound(numbers.share(reason.outside))];
-      case "unlimited":
-        return [t.none.unlimited(numbers.list(reason.channels))];
-      default:
-        return [];
-    }
-  });
+  const sentences = why.map((reason) => reasonSentence(reason, contextOf(request, view), locale));
+  return status === "infeasible" ? [t.none.infeasible, ...sentences] : sentences;
+}
 
-  function clash({ limits, by, channel }: Extract<Reason, { code: "clash" }>): string {
-    if (channel !== undefined) return t.none.bounds(channel, numbers.money(by));
-    if (limits.includes("minSpend")) {
-      const what = limits.includes("hireLimits") ? t.none.leastSpendAndHires : t.none.leastSpend;
-      return t.none.budget(numbers.money(by), what);
-    }
-    if (limits.includes("hireLimits")) return t.none.hireLimits;
-    return limits.includes("goal") ? t.none.goal(numbers.share(by)) : t.none.limits(numbers.share(by));
-  }
+/** What the reasons of a search are about. */
+export function contextOf({ objective, goal }: OptimizeRequest, { evaluation }: PlanView): ReasonContext {
+  return { plan: evaluation.plan, objective, ...(goal !== undefined && { goal: goal.of }) };
 }

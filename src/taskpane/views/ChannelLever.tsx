@@ -25,6 +25,8 @@ export interface ChannelLeverProps {
   readonly savedPlan: Plan;
   readonly spend: number;
   readonly onSheet: number;
+  /** In the best split that was found last. */
+  readonly best: number | undefined;
   readonly least: number;
   readonly most: number | undefined;
   readonly leads: number | undefined;
@@ -63,7 +65,7 @@ const useStyles = makeStyles({
 const openEnd = 1.6;
 
 export const ChannelLever = memo(function ChannelLever(props: ChannelLeverProps) {
-  const { index, channel, savedChannel, savedPlan, spend, onSheet, least, most, left, range, actions } = props;
+  const { index, channel, savedChannel, savedPlan, spend, onSheet, best, least, most, left, range, actions } = props;
   const styles = useStyles();
   const { t, numbers } = useWords();
   const { name, locked = false } = channel;
@@ -125,9 +127,14 @@ export const ChannelLever = memo(function ChannelLever(props: ChannelLeverProps)
             max={max}
             step={step}
             saved={isChanged ? onSheet : undefined}
+            best={best}
             isLocked={locked}
             valueText={(money) =>
-              `${t.levers.spendValue(numbers.moneyFull(money), range)}, ${t.levers.wasSpend(numbers.moneyFull(onSheet))}`
+              [
+                t.levers.spendValue(numbers.moneyFull(money), range),
+                t.levers.wasSpend(numbers.moneyFull(onSheet)),
+                ...(best === undefined ? [] : [t.bestSplit.at(numbers.moneyFull(best))]),
+              ].join(", ")
             }
             current={() => spendOf(actions.latestPlan() ?? savedPlan, index)}
             onMove={move}
@@ -158,6 +165,7 @@ function CurveOf({
   savedChannel,
   spend,
   onSheet,
+  best,
   periods,
   max,
 }: ChannelLeverProps & { readonly max: number }) {
@@ -170,6 +178,7 @@ function CurveOf({
       label={t.levers.curve(channel.name)}
       spend={spend / periods}
       saved={onSheet / periods}
+      best={best === undefined ? undefined : best / periods}
       seen={typeof sheetSpend === "number" ? sheetSpend : Math.max(...sheetSpend)}
       most={Math.max((openEnd * onSheet) / periods, max / periods, 1)}
     />

@@ -1,12 +1,14 @@
 /** Levers: budget, split, channels and hires, with verdict, chart and figures in sight while one moves. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo } from "react";
 import type { Change } from "../../core/levers/change";
 import { spendBounds, spendOf } from "../../core/levers/spend";
+import type { Plan } from "../../core/plan/plan";
 import { periodWords } from "../../core/words/periodWords";
 import { channelPrices } from "../state/channelPrices";
 import type { LeverNote } from "../state/draft";
 import type { PlanView } from "../state/planView";
+import { startersText } from "../state/starters";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { BudgetLever } from "./BudgetLever";
@@ -22,20 +24,24 @@ export interface LeversProps {
   readonly view: PlanView;
   readonly saved: PlanView;
   readonly changes: readonly Change[];
+  /** The best split that was found last. */
+  readonly best: Plan | undefined;
   readonly note: LeverNote | undefined;
   /** The element of the lever to begin with. */
   readonly start?: string;
+  readonly onFindSplit: () => void;
   readonly actions: PaneActions;
 }
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
   rows: { display: "flex", flexDirection: "column" },
+  best: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-export function Levers({ view, saved, changes, note, start, actions }: LeversProps) {
+export function Levers({ view, saved, changes, best, note, start, onFindSplit, actions }: LeversProps) {
   const styles = useStyles();
-  const { t, locale } = useWords();
+  const { t, locale, numbers } = useWords();
   useStart(start);
   const calendar = saved.evaluation.plan;
   const periods = useMemo(() => periodWords(calendar, locale), [calendar, locale]);
@@ -44,28 +50,43 @@ export function Levers({ view, saved, changes, note, start, actions }: LeversPro
   return (
     <div className={styles.root}>
       <LeverHead view={view} saved={changes.length === 0 ? undefined : saved} />
-      <Section title={t.levers.budget} aside={`○ ${t.levers.onSheet}`}>
+      <Section
+        title={t.levers.budget}
+        aside={`○ ${t.levers.onSheet}${best === undefined ? "" : ` ◇ ${t.bestSplit.mark}`}`}
+      >
         <BudgetLever view={view} saved={saved} note={note} actions={actions} />
         <SplitLever view={view} saved={saved} note={note} actions={actions} />
+        <Link as="button" onClick={onFindSplit}>
+          {t.bestSplit.find}
+        </Link>
       </Section>
       <Section title={t.levers.channels} aside={t.levers.spendOver(range)}>
         <TermRow terms={["responseCurve", "halfSaturation", "nextLead", "adstock", "seasonality"]} />
-        <ChannelRows view={view} saved={saved} note={note} range={range} actions={actions} />
+        <ChannelRows view={view} saved={saved} best={best} note={note} range={range} actions={actions} />
       </Section>
       <Section title={t.levers.hires} aside={t.levers.starters}>
         <TermRow terms={["timeToFill", "ramp", "fullStrength"]} />
         <div className={styles.rows}>
           {view.plan.teams.map((team, index) => (
-            <HireLever
-              key={team.name}
-              index={index}
-              team={team}
-              savedTeam={saved.plan.teams.find(({ name }) => name === team.name)}
-              periods={periods}
-              count={view.plan.periods}
-              reported={reported}
-              actions={actions}
-            />
+            <div key={team.name}>
+              <HireLever
+                index={index}
+                team={team}
+                savedTeam={saved.plan.teams.find(({ name }) => name === team.name)}
+                periods={periods}
+                count={view.plan.periods}
+                reported={reported}
+                actions={actions}
+              />
+              {best?.teams.some(({ name }) => name === team.name) === true && (
+                <p className={styles.best}>
+                  <span aria-hidden="true">◇ </span>
+                  {t.bestSplit.at(
+                    startersText(best, team.name, view.reported, { names: periods, numbers }) || t.bestSplit.noHires,
+                  )}
+                </p>
+              )}
+            </div>
           ))}
         </div>
       </Section>
@@ -83,12 +104,12 @@ function useStart(id: string | undefined): void {
   }, [id]);
 }
 
-interface ChannelRowsProps extends Omit<LeversProps, "changes" | "start"> {
+interface ChannelRowsProps extends Omit<LeversProps, "changes" | "start" | "onFindSplit"> {
   readonly range: string;
 }
 
 /** The channels follow a move when the figures above them are painted: with twenty of them they would hold it up. */
-function ChannelRows({ view: latest, saved, note: latestNote, range, actions }: ChannelRowsProps) {
+function ChannelRows({ view: latest, saved, best, note: latestNote, range, actions }: ChannelRowsProps) {
   const styles = useStyles();
   const view = useDeferredValue(latest);
   const note = useDeferredValue(latestNote);
@@ -112,6 +133,7 @@ function ChannelRows({ view: latest, saved, note: latestNote, range, actions }: 
               onSheet={position < 0 ? spend : spendOf(saved.plan, position)}
               least={bounds.min}
               most={bounds.max}
+              best={bestSpend(best, name)}
               leads={prices?.leads}
               average={prices?.average}
               next={prices?.next}
@@ -124,6 +146,12 @@ function ChannelRows({ view: latest, saved, note: latestNote, range, actions }: 
         })}
       </div>
     ),
-    [styles.rows, view, saved, note, range, actions],
+    [styles.rows, view, saved, best, note, range, actions],
   );
+}
+
+/** What the best split spends on a channel; undefined without one, and where the channel is new. */
+function bestSpend(best: Plan | undefined, channel: string): number | undefined {
+  const index = best?.channels.findIndex(({ name }) => name === channel) ?? -1;
+  return best === undefined || index < 0 ? undefined : spendOf(best, index);
 }

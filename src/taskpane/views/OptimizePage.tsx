@@ -68,7 +68,7 @@ export function OptimizePage({ view, search, searching, actions, onSave, onGoalS
         />
       )}
       {search.phase === "done" && <OptimizeOutcome search={search} before={before} />}
-      <NoSplit search={search} />
+      <NoSplit search={search} view={before} />
       {isTried && <TriedNote onUndo={actions.undo} />}
       {isEarlier && (
         <p className={styles.earlier}>
@@ -108,11 +108,12 @@ export function OptimizePage({ view, search, searching, actions, onSave, onGoalS
 }
 
 /** Why there is no split, where there is none. */
-function NoSplit({ search }: { readonly search: Search }) {
-  const { numbers } = useWords();
+function NoSplit({ search, view }: { readonly search: Search; readonly view: PlanView }) {
+  const { locale } = useWords();
   const t = useBestSplitWords();
   if (search.phase !== "none" && search.phase !== "failed") return null;
-  const sentences = search.phase === "none" ? whyNone(search, { t, numbers }) : [`${t.none.failed} ${search.message}`];
+  const sentences =
+    search.phase === "none" ? whyNone(search, view, { t, locale }) : [`${t.none.failed} ${search.message}`];
   return (
     <MessageBar intent={search.phase === "none" ? "warning" : "error"} layout="multiline">
       <MessageBarBody>{sentences.join(" ")}</MessageBarBody>

@@ -2,9 +2,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Parts } from "../../core/decide/adopt";
 import type { Plan } from "../../core/plan/plan";
+import { reasonSentence } from "../../core/words/reasonSentence";
 import type { PlanView } from "../state/planView";
 import type { Search } from "../state/search";
-import { horizonSentence, outcomeSentences, whyNotMore } from "../state/splitSentences";
+import { contextOf, horizonSentence, outcomeSentences, whyNotMore } from "../state/splitSentences";
 import { useObjective } from "../state/useObjective";
 import { useBestSplitWords } from "../words/useBestSplitWords";
 import { useWords } from "../words/WordsContext";
@@ -50,17 +51,17 @@ const useStyles = makeStyles({
 /** The outcome in sentences, with the time that it counts over. */
 export function OptimizeOutcome({ search, before }: OptimizeOutcomeProps) {
   const styles = useStyles();
-  const { numbers } = useWords();
+  const { numbers, locale } = useWords();
   const t = useBestSplitWords();
   const objective = useObjective(search.request.objective, before.evaluation.plan.valueYears);
   const { lead, certificate } = outcomeSentences(search, objective.of(before), { t, numbers, objective });
-  const isOutside = search.weighed.why.some(({ code }) => code === "startOutside");
+  const outside = search.said.find(({ code }) => code === "startOutside");
   return (
     <div role="status">
       <p className={styles.lead}>{lead}</p>
       <p className={styles.rest}>
         {certificate}
-        {isOutside && ` ${t.why.startOutside}`}
+        {outside !== undefined && ` ${reasonSentence(outside, contextOf(search.request, before), locale)}`}
       </p>
       <p className={styles.horizon}>{horizonSentence(before, { t, numbers })}</p>
     </div>

@@ -236,7 +236,18 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
           />
         );
       case "levers":
-        return <Levers view={view} saved={saved} changes={changes} note={draft.note} start={lever} actions={actions} />;
+        return (
+          <Levers
+            view={view}
+            saved={saved}
+            changes={changes}
+            best={search?.best?.plan}
+            note={draft.note}
+            start={lever}
+            onFindSplit={findSplit}
+            actions={actions}
+          />
+        );
       case "teams":
         return <Teams view={view} actions={actions} onWhy={openWhy} />;
       case "scenarios":

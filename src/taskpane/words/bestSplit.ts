@@ -45,20 +45,7 @@ export interface BestSplitWords {
     readonly months: Counted;
     readonly weeks: Counted;
   };
-  readonly none: {
-    readonly infeasible: string;
-    readonly notFound: Text1;
-    readonly stopped: string;
-    readonly unlimited: Text1;
-    readonly budget: Text2;
-    readonly leastSpend: string;
-    readonly leastSpendAndHires: string;
-    readonly bounds: Text2;
-    readonly hireLimits: string;
-    readonly goal: Text1;
-    readonly limits: Text1;
-    readonly failed: string;
-  };
+  readonly none: { readonly infeasible: string; readonly stopped: string; readonly failed: string };
   readonly form: {
     readonly title: string;
     readonly restarts: string;
@@ -127,11 +114,6 @@ export interface BestSplitWords {
     /** Channels, the limit, an amount of money, and what it would bring. */
     readonly stop: (channels: string, limit: string, unit: string, worth: string) => string;
     readonly limit: Readonly<Record<"changeShare" | "seenFactor" | "own", Text1>>;
-    readonly unspent: Text1;
-    readonly unspentBecause: Readonly<Record<"notWorthIt" | "maxSpend" | "nothingToMove" | "wholeSteps", string>>;
-    readonly budget: Text2;
-    readonly budgetWorthNothing: string;
     readonly price: Text1;
-    readonly startOutside: string;
   };
 }

@@ -57,20 +57,7 @@ export const germanBestSplit: BestSplitWords = {
   },
   none: {
     infeasible: "Diese Grenzen lassen sich nicht alle einhalten.",
-    notFound: (share) =>
-      `In der Zeit fand sich keine Aufteilung innerhalb dieser Grenzen. Was ihnen am nächsten kommt, verfehlt eine Grenze um ${share}.`,
     stopped: "Die Suche wurde angehalten, bevor sich eine Aufteilung innerhalb dieser Grenzen fand.",
-    unlimited: (channels) =>
-      `Nichts begrenzt die Ausgaben für ${channels}: ein Budget setzen, oder wie weit sich ein Kanal ändern darf.`,
-    budget: (money, what) => `Das Budget ist um ${money} zu klein für ${what}.`,
-    leastSpend: "die Mindestausgaben der Kanäle und die Personen, die da sind",
-    leastSpendAndHires:
-      "die Mindestausgaben der Kanäle, die Personen, die da sind, und die Mindestzahl an Einstellungen",
-    bounds: (channel, money) => `${channel} muss je Periode ${money} mehr ausgeben, als es darf.`,
-    hireLimits: "Ein Team muss mehr einstellen, als es darf.",
-    goal: (share) =>
-      `Das Ziel ist nicht erreichbar: Was am nächsten kommt, verfehlt es oder eine andere Grenze um ${share}.`,
-    limits: (share) => `Was am nächsten kommt, verfehlt eine Grenze um ${share}. Eine davon aufheben.`,
     failed: "Die Suche endete mit einem Fehler. Ihr Plan ist, wie er war.",
   },
   form: {
@@ -171,16 +158,6 @@ export const germanBestSplit: BestSplitWords = {
       seenFactor: (factor) => `Die Grenze beim ${factor}-Fachen der größten Ausgaben`,
       own: () => "Eine Grenze oder ein Schritt auf dem Blatt Marketing",
     },
-    unspent: (money) => `${money} des Budgets bleiben besser übrig:`,
-    unspentBecause: {
-      notWorthIt: "In jedem Kanal kostet weiteres Geld mehr, als es bringt.",
-      maxSpend: "Jeder Kanal gibt das Meiste aus, was er darf.",
-      nothingToMove: "Kein Kanal darf sich ändern.",
-      wholeSteps: "Ganze Schritte und Grenzen lassen keine Verwendung dafür.",
-    },
-    budget: (unit, worth) => `Das Budget ist ausgegeben; die nächsten ${unit} brächten ${worth}.`,
-    budgetWorthNothing: "Das Budget ist ausgegeben; mehr davon brächte nichts.",
     price: (flags) => `Der Preis: ${flags}.`,
-    startOutside: "Ihr Plan selbst liegt außerhalb dieser Grenzen.",
   },
 };

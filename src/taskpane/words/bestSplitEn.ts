@@ -56,18 +56,7 @@ export const englishBestSplit: BestSplitWords = {
   },
   none: {
     infeasible: "These limits cannot all hold.",
-    notFound: (share) =>
-      `No split within these limits was found in the time. What came nearest is outside them by ${share} of a limit.`,
     stopped: "The search was stopped before a split within these limits was found.",
-    unlimited: (channels) =>
-      `Nothing holds the spend of ${channels} down: set a budget, or how far a channel may move.`,
-    budget: (money, what) => `The budget is ${money} too low for ${what}.`,
-    leastSpend: "the least spend of the channels and the reps in post",
-    leastSpendAndHires: "the least spend of the channels, the reps in post and the fewest hires",
-    bounds: (channel, money) => `${channel} must spend ${money} a period more than it may.`,
-    hireLimits: "A team must hire more than it may.",
-    goal: (share) => `The goal is out of reach: what comes nearest misses it, or another limit, by ${share}.`,
-    limits: (share) => `What comes nearest is outside them by ${share} of a limit. Lift one of them.`,
     failed: "The search ended with an error. Your plan is as it was.",
   },
   form: {
@@ -168,16 +157,6 @@ export const englishBestSplit: BestSplitWords = {
       seenFactor: (factor) => `The limit of ${factor} times the largest spend`,
       own: () => "A bound or step on the Marketing sheet",
     },
-    unspent: (money) => `${money} of the budget is better left unspent:`,
-    unspentBecause: {
-      notWorthIt: "on every channel the next bit of money costs more than it brings.",
-      maxSpend: "every channel spends the most that it may.",
-      nothingToMove: "no channel may move.",
-      wholeSteps: "whole steps and limits leave no use for it.",
-    },
-    budget: (unit, worth) => `The budget is spent; the next ${unit} of it would bring ${worth}.`,
-    budgetWorthNothing: "The budget is spent; more of it would bring nothing.",
     price: (flags) => `The price: ${flags}.`,
-    startOutside: "Your plan itself is outside these limits.",
   },
 };
