@@ -10,7 +10,7 @@ export interface Parts {
 
 /**
  * The plan with the spend of channels, the hires of teams and the budget of a better one. Where the spend of a channel
- * changes, the adstock from before the plan is said as it was, so that the figures are those that the search found.
+ * changes, the adstock from before the plan is said as it was (if any of it is carried over), so that the figures are those that the search found.
  */
 export function adopt(plan: Plan, better: Plan, parts?: Parts): Plan {
   const complete = completePlan(plan);
@@ -21,7 +21,8 @@ export function adopt(plan: Plan, better: Plan, parts?: Parts): Plan {
     const isTaken = parts?.channels.includes(channel.name) ?? true;
     const isSame = equal(theirs.channels[position]?.spend, complete.channels[index]?.spend);
     if (spend === undefined || !isTaken || isSame) return channel;
-    return { ...channel, spend, carryIn: complete.channels[index]?.carryIn ?? 0 };
+    const { carryIn = 0, carryoverRate = 0 } = complete.channels[index] ?? {};
+    return { ...channel, spend, ...(carryoverRate > 0 && { carryIn }) };
   });
   const teams = plan.teams.map((team, index) => {
     const position = better.teams.findIndex(({ name }) => name === team.name);

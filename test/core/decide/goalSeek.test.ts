@@ -1,10 +1,14 @@
 /** Questions turned around: budget for a goal, marketing for a team, reps for a plan. */
 import { largestWorkableMarketing, leastBudget } from "../../../src/core/decide/goalSeek";
 import { repsNeeded } from "../../../src/core/decide/repsNeeded";
+import type { OptimizeResult } from "../../../src/core/decide/request";
+import { hiresAt, setHires } from "../../../src/core/levers/hires";
 import { evaluatePlan } from "../../../src/core/model/evaluatePlan";
+import { completePlan } from "../../../src/core/plan/completePlan";
 import type { Plan } from "../../../src/core/plan/plan";
 import { samplePlan } from "../../../src/core/plan/samplePlan";
 import { loadSolver } from "../../../src/worker/highsSolver";
+import { golden, goldenFiles } from "../goldenPlans";
 import { instanceOf } from "./instances";
 
 const tools = { solver: loadSolver, clock: () => performance.now() };
@@ -110,6 +114,93 @@ describe("repsNeeded", () => {
     expect(repsNeeded(flooded).stillShort).toEqual(["sales"]);
   });
 });
+
+describe("leastBudget of the sample", () => {
+  const search = { spend: "scaled" as const, hires: false, seconds: 3 };
+
+  test("a higher goal costs no less, each is reached by the exact model, and none costs less than its bound", async () => {
+    const amounts = [360, 380, 400];
+    const found: OptimizeResult[] = [];
+    for (const amount of amounts) {
+      found.push(await leastBudget(samplePlan, { ...search, goal: { of: "wins", amount } }, tools));
+    }
+    found.forEach(({ plan, objective, bound }, index) => {
+      const { totals } = evaluatePlan(plan ?? samplePlan).outcome;
+      expect(totals.wins).toBeGreaterThanOrEqual((amounts[index] ?? NaN) * (1 - 1e-9));
+      expect(totals.marketingCost + totals.salesCost).toBeCloseTo(objective ?? NaN, 2);
+      expect(bound).toBeLessThanOrEqual((objective ?? NaN) * (1 + 1e-9));
+    });
+    const costs = found.map(({ objective = NaN }) => objective);
+    const bounds = found.map(({ bound = NaN }) => bound);
+    costs.slice(1).forEach((cost, index) => expect(cost).toBeGreaterThanOrEqual(bounds[index] ?? NaN));
+    expect(costs[2]).toBeGreaterThan(costs[0] ?? NaN);
+  }, 30_000);
+
+  test("the plan that comes back is the one that went in, but for spend: its budget and bounds stay", async () => {
+    const { plan } = await leastBudget(samplePlan, { ...search, goal: { of: "wins", amount: 380 } }, tools);
+    expect(plan?.budget).toEqual(samplePlan.budget);
+    const bare = (each: Plan | undefined) => each?.channels.map((own) => ({ ...own, spend: 0, carryIn: 0 }));
+    expect(bare(plan)).toEqual(bare(samplePlan));
+    expect(plan?.teams).toEqual(samplePlan.teams);
+  }, 20_000);
+});
+
+describe.each(goldenFiles)("%s", (file) => {
+  const { plan } = golden(file);
+  const { maxOverflowShare } = completePlan(plan).goals;
+  const needed = repsNeeded(plan);
+
+  test("reps needed: every team but those that it names loses no more than is accepted", () => {
+    const late = lateTeams(needed.plan);
+    expect(late.filter((name) => !needed.stillShort.includes(name))).toEqual([]);
+  });
+
+  test("reps needed: no single one of them can be left out", () => {
+    for (const { team, start } of needed.openings) {
+      const without = lateTeams(withHire(needed.plan, team, start, -1));
+      const isShortAnyway = needed.stillShort.includes(team);
+      expect(isShortAnyway || without.length > needed.stillShort.length).toBe(true);
+    }
+  });
+
+  test("reps needed: the plan is the current one with the hires it names, and costs what it says", () => {
+    const hires = completePlan(needed.plan).teams.map((team) => team.hires);
+    const expected = needed.openings.reduce((from, { team, start, reps }) => withHire(from, team, start, reps), plan);
+    expect(hires).toEqual(completePlan(expected).teams.map((team) => team.hires));
+    const more = salesCost(needed.plan) - salesCost(plan);
+    expect(needed.cost).toBeCloseTo(more, 3);
+    for (const { start, openBy } of needed.openings) expect([openBy >= 0, start >= openBy]).toEqual([true, true]);
+  });
+
+  test("most marketing: workable as it is, and a thousandth more is not where a team stops it", () => {
+    const most = largestWorkableMarketing(plan);
+    if (!most.isWorkable) return expect(lateTeams(most.plan)).not.toEqual([]);
+    expect(lostShare(most.plan)).toBeLessThanOrEqual(maxOverflowShare + 1e-9);
+    if (most.stoppedBy === undefined) return;
+    const more = largestWorkableMarketing(most.plan);
+    expect(more.spend).toBeLessThanOrEqual(most.spend * (1 + 1e-6) + 1e-6);
+  });
+});
+
+/** Teams that lose more of their fitting items than is accepted. */
+function lateTeams(plan: Plan): string[] {
+  const evaluation = evaluatePlan(plan);
+  const { goals } = evaluation.plan;
+  return plan.teams.flatMap(({ name }, index) =>
+    evaluation.valueOf(`summary.lostFitShare${index + 1}`) > goals.maxOverflowShare * (1 + 1e-9) + 1e-12 ? [name] : [],
+  );
+}
+
+function withHire(plan: Plan, name: string, start: number, reps: number): Plan {
+  const index = plan.teams.findIndex((team) => team.name === name);
+  return setHires(plan, index, start, hiresAt(plan, index, start) + reps);
+}
+
+/** Without commission. */
+function salesCost(plan: Plan): number {
+  const { totals } = evaluatePlan(plan).outcome;
+  return totals.salesCost - (plan.commissionRate ?? 0) * totals.bookings;
+}
 
 /** The largest share of fitting items that a team loses. */
 function lostShare(plan: Plan): number {
