@@ -52,6 +52,7 @@ function endOf(levers: readonly Lever[], decisions: Decisions): Stop["end"] | un
   if (levers.length === 0 || levers.every(({ low, high }) => high <= low)) return undefined;
   const isAt = (bound: "low" | "high") =>
     levers.every((lever) => {
+      if (!Number.isFinite(lever[bound])) return false;
       const away = Math.abs((leverAt(decisions, lever) ?? NaN) - lever[bound]);
       return away <= atEnd * Math.abs(lever[bound]) || (lever.step !== undefined && away < lever.step * (1 - atEnd));
     });

@@ -57,7 +57,7 @@ export function horizonSentence(
 ): string {
   const { period, runOn, valueYears } = evaluation.plan;
   const length = (count: number) => t.outcome[period === "month" ? "months" : "weeks"](count, numbers.whole(count));
-  const horizon = t.outcome.horizon(length(reported.length), numbers.decimal(valueYears));
+  const horizon = t.outcome.horizon(length(reported.length), t.outcome.years(valueYears, numbers.decimal(valueYears)));
   return runOn === 0 ? horizon : `${horizon} ${t.outcome.runOn(length(runOn))}`;
 }
 

@@ -44,6 +44,7 @@ export interface BestSplitWords {
     readonly runOn: Text1;
     readonly months: Counted;
     readonly weeks: Counted;
+    readonly years: Counted;
   };
   readonly none: { readonly infeasible: string; readonly stopped: string; readonly failed: string };
   readonly form: {

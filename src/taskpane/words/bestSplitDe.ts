@@ -50,10 +50,11 @@ export const germanBestSplit: BestSplitWords = {
     unproven:
       "Keine bessere Aufteilung innerhalb Ihrer Grenzen gefunden; wie viel besser die bestmögliche sein könnte, war in der Zeit nicht zu klären.",
     stopped: "Vorzeitig angehalten.",
-    horizon: (periods, years) => `Gezählt über ${periods}; Kunden zählen ${years} Jahre.`,
+    horizon: (periods, years) => `Gezählt über ${periods}; Kunden zählen ${years}.`,
     runOn: (periods) => `Die ${periods} danach zählen für das, was noch unterwegs ist.`,
     months: (count, text) => `${text} ${plural(count, "Monat", "Monate")}`,
     weeks: (count, text) => `${text} ${plural(count, "Woche", "Wochen")}`,
+    years: (count, text) => `${text} ${plural(count, "Jahr", "Jahre")}`,
   },
   none: {
     infeasible: "Diese Grenzen lassen sich nicht alle einhalten.",

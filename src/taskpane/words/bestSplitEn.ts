@@ -49,10 +49,11 @@ export const englishBestSplit: BestSplitWords = {
     unproven:
       "No better split found within your limits; how much better the best possible could be was not found out in the time.",
     stopped: "Stopped early.",
-    horizon: (periods, years) => `Counted over ${periods}, with customers worth ${years} years.`,
+    horizon: (periods, years) => `Counted over ${periods}, with customers worth ${years}.`,
     runOn: (periods) => `The ${periods} after it count for what is still on its way.`,
     months: (count, text) => `${text} ${plural(count, "month", "months")}`,
     weeks: (count, text) => `${text} ${plural(count, "week", "weeks")}`,
+    years: (count, text) => `${text} ${plural(count, "year", "years")}`,
   },
   none: {
     infeasible: "These limits cannot all hold.",

@@ -67,6 +67,11 @@ describe("stops", () => {
     expect(held).toContainEqual({ channel: "Partner referrals", end: "most", limit: "changeShare" });
   });
 
+  test("where a share is lifted, the largest spend seen holds", () => {
+    const held = stops(samplePlan, times(1.5), { ...request, limits: { ...usualLimits, changeShare: Infinity } });
+    expect(held).toContainEqual({ channel: "Partner referrals", end: "most", limit: "seenFactor" });
+  });
+
   test("a bound of the channel itself is told from the share it may move", () => {
     const bounded = {
       ...samplePlan,
