@@ -2,6 +2,7 @@
 import { bands } from "../core/decide/bands";
 import { fewMoves } from "../core/decide/fewMoves";
 import { largestWorkableMarketing, leastBudget } from "../core/decide/goalSeek";
+import { nextSteps } from "../core/decide/nextSteps";
 import { optimize } from "../core/decide/optimize";
 import { remedies } from "../core/decide/remedies";
 import { repsNeeded } from "../core/decide/repsNeeded";
@@ -22,6 +23,7 @@ const answers: Answers = {
   leastBudget: ({ plan, request }, tell) => leastBudget(plan, request, toolsOf(tell)),
   weigh,
   workableMarketing: ({ plan }) => largestWorkableMarketing(plan),
+  nextSteps: ({ plan }) => nextSteps(plan),
   remedies: ({ plan, flag }) => remedies(plan, flag),
   repsNeeded: ({ plan }) => repsNeeded(plan),
 };

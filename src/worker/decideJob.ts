@@ -2,6 +2,7 @@
 import type { ChannelBand, TeamBand } from "../core/decide/bands";
 import type { FewMoves } from "../core/decide/fewMoves";
 import type { LeastBudgetRequest, WorkableMarketing } from "../core/decide/goalSeek";
+import type { NextStep } from "../core/decide/nextSteps";
 import type { Reason } from "../core/decide/reason";
 import type { Remedy } from "../core/decide/remedy";
 import type { RepsNeeded } from "../core/decide/repsNeeded";
@@ -31,6 +32,7 @@ export interface DecideQuestions {
   readonly leastBudget: Question<{ readonly plan: Plan; readonly request: LeastBudgetRequest }, OptimizeResult>;
   readonly weigh: Question<{ readonly from: Plan; readonly to: Plan; readonly request: OptimizeRequest }, Weighed>;
   readonly workableMarketing: Question<{ readonly plan: Plan }, WorkableMarketing>;
+  readonly nextSteps: Question<{ readonly plan: Plan }, readonly NextStep[]>;
   readonly remedies: Question<{ readonly plan: Plan; readonly flag: Flag }, readonly Remedy[]>;
   readonly repsNeeded: Question<{ readonly plan: Plan }, RepsNeeded>;
 }
