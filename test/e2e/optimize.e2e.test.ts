@@ -42,12 +42,12 @@ test("few moves are tried as a draft, and one undo takes them back", async () =>
   await pane.getByRole("heading", { name: "Few moves" }).waitFor();
   await pane.getByRole("button", { name: "Try these moves" }).click();
   await pane.getByText(/\d+ changes, not on the sheets yet/).waitFor();
-  await pane.getByRole("button", { name: "Back" }).click();
+  await pane.getByRole("button", { name: "Back", exact: true }).click();
   await pane
     .getByText(/About 1,390 leads will never be called/)
     .first()
     .waitFor({ state: "hidden" });
-  await pane.getByRole("button", { name: "Undo" }).click();
+  await pane.getByRole("button", { name: "Undo", exact: true }).click();
   await pane
     .getByText(/About 1,390 leads will never be called/)
     .first()
