@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly use: s
   workbook: { run: writeWorkbook, use: "workbook plan.json [scenario.json …] -o plan.xlsx   a workbook without Excel" },
   optimize: {
     run: optimizeFile,
-    use: "optimize plan.json [--objective planValue] [--spend constant|scaled|perPeriod] [--hires] [--time 10]   the best split",
+    use: "optimize plan.json [--objective planValue] [--spend constant|scaled|perPeriod] [--hires] [--time 10] [--within 30%] [--never-called 5%] [--load 85%] [--payback 18] [--budget 5.5m] [--seen 1.5] [--hires-per-quarter 2] [--time-to-fill]   the best split",
   },
   read: { run: readWorkbook, use: "read plan.xlsx   the plan on a workbook's input sheets, as JSON" },
 };

@@ -4,6 +4,7 @@ import { evaluatePlan, type Evaluation } from "../model/evaluatePlan";
 import { feedersOf } from "../model/chain";
 import { teamKey } from "../model/people";
 import type { Flag } from "../model/flag";
+import { planFlags } from "../model/flags";
 import type { Plan } from "../plan/plan";
 import type { Remedy, RemedyEffect } from "./remedy";
 
@@ -19,10 +20,16 @@ export function atBounds(plan: Plan, before: Evaluation, { subject, owner }: Fla
     { kind: "liftLimits", plan: lifted, side: "finance", owner: "Finance" },
   ] as const;
   const remedies = made.map(({ kind: does, ...rest }): Remedy => {
-    const effect = effectOf(before, evaluatePlan(rest.plan));
-    return { ...rest, action: { kind: does, of: kind, name }, effect, isEnough: true, raises: [] };
+    const after = evaluatePlan(rest.plan);
+    const isLeft = planFlags(after).some((flag) => flag.code === "outOfBounds" && isAbout(flag, kind, name));
+    const action = { kind: does, of: kind, name } as const;
+    return { ...rest, action, effect: effectOf(before, after), isEnough: !isLeft, raises: [] };
   });
   return remedies.sort((a, b) => b.effect.planValue.to - a.effect.planValue.to);
+}
+
+function isAbout({ subject }: Flag, kind: "channel" | "team", name: string): boolean {
+  return subject.kind === kind && subject.name === name;
 }
 
 function spendLifted(plan: Plan, { plan: complete }: Evaluation, name: string): Plan {
@@ -53,7 +60,9 @@ function spendInside(plan: Plan, { plan: complete }: Evaluation, name: string): 
   const channels = plan.channels.map((channel, index) => {
     const own = complete.channels[index];
     if (channel.name !== name || own === undefined) return channel;
-    const spend = own.spend.map((money) => Math.min(Math.max(money, own.minSpend), own.maxSpend ?? Infinity));
+    const spend = own.spend.map((money, period) =>
+      period < complete.factPeriods ? money : Math.min(Math.max(money, own.minSpend), own.maxSpend ?? Infinity),
+    );
     return { ...channel, spend, ...(own.carryoverRate > 0 && { carryIn: own.carryIn }) };
   });
   return { ...plan, channels };

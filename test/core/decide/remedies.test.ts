@@ -1,6 +1,8 @@
 /** Remedies: what they promise is what the exact model says of their plan, within every limit, and never at the cost of people in post. */
+import fc from "fast-check";
 import { remedies } from "../../../src/core/decide/remedies";
 import type { Remedy } from "../../../src/core/decide/remedy";
+import { changesOf, copyLever } from "../../../src/core/levers/change";
 import { evaluatePlan } from "../../../src/core/model/evaluatePlan";
 import type { Flag, FlagCode } from "../../../src/core/model/flag";
 import { planFlags } from "../../../src/core/model/flags";
@@ -9,6 +11,7 @@ import type { Plan } from "../../../src/core/plan/plan";
 import { readPlan } from "../../../src/core/plan/readPlan";
 import { samplePlan } from "../../../src/core/plan/samplePlan";
 import { golden, goldenFiles } from "../goldenPlans";
+import { randomPlan } from "../randomPlan";
 
 const goldenPlans = goldenFiles.map((file) => [file, golden(file).plan] as const);
 const plans: readonly (readonly [string, Plan])[] = [
@@ -57,6 +60,15 @@ describe.each(plans)("%s", (_, plan) => {
     }
   });
 
+  test("its draft shows as changes of levers, and taking them back gives the plan", () => {
+    for (const { remedy } of all) {
+      const changes = changesOf(plan, remedy.plan);
+      expect(changes.length).toBeGreaterThan(0);
+      const back = changes.reduce((draft, { lever }) => copyLever(draft, plan, lever), remedy.plan);
+      expect(evaluatePlan(back).outcome.totals).toEqual(evaluatePlan(plan).outcome.totals);
+    }
+  });
+
   test("there are at most three, no two alike, the one worth most first", () => {
     for (const flag of flags) {
       const own = all.flatMap((each) => (each.flag === flag ? [each.remedy] : []));
@@ -67,6 +79,25 @@ describe.each(plans)("%s", (_, plan) => {
     }
   });
 });
+
+test("of any plan: what is promised holds, in a plan that can be read", () => {
+  fc.assert(
+    fc.property(limitedPlan, (plan) => {
+      for (const flag of planFlags(evaluatePlan(plan))) {
+        for (const remedy of remedies(plan, flag)) {
+          expect(readPlan(JSON.parse(JSON.stringify(remedy.plan))).status).toBe("ok");
+          const { totals } = evaluatePlan(remedy.plan).outcome;
+          expect(rounded(remedy.effect.planValue.to)).toBe(rounded(totals.planValue));
+          expect(factsOf(remedy.plan, plan)).toEqual(factsOf(plan, plan));
+          const left = planFlags(evaluatePlan(remedy.plan)).find((each) => isSame(each, flag));
+          const isLeft = left?.periods.some((period) => period >= (plan.factPeriods ?? 0)) ?? false;
+          if (remedy.isEnough && isLeft) expect([flag.severity, left?.severity]).toEqual(["critical", "warning"]);
+        }
+      }
+    }),
+    { seed: 3, numRuns: 40 },
+  );
+}, 60_000);
 
 describe("the sample", () => {
   const sidesOf = (code: FlagCode, plan: Plan = samplePlan) => {
@@ -147,6 +178,23 @@ describe("the sample", () => {
     expect(remedies(samplePlan, { ...flag, code: "saturated" })).toEqual([]);
   });
 });
+
+/** Plans with bounds, budgets, goals and facts. */
+const limitedPlan: fc.Arbitrary<Plan> = fc
+  .tuple(randomPlan, fc.nat({ max: 3 }), fc.boolean())
+  .map(([plan, facts, isTight]) => ({
+    ...plan,
+    factPeriods: Math.min(facts, plan.periods - (plan.runOn ?? 0)),
+    ...(isTight && { budget: { total: 500_000 } }),
+    goals: { ...plan.goals, bookings: 1_000_000, paybackMonths: 12 },
+    channels: plan.channels.map((channel, index) => ({
+      ...channel,
+      minSpend: index % 3 === 2 ? 2_000 : 0,
+      ...(index % 2 === 1 && { maxSpend: 50_000 }),
+      ...(index % 4 === 1 && { spendStep: 5_000 }),
+    })),
+    teams: plan.teams.map((team, index) => (index % 2 === 1 ? team : { ...team, hireLimits: { min: 0, max: 2 } })),
+  }));
 
 function withReps(factor: number) {
   return (team: Plan["teams"][number]) => ({ ...team, openingHeadcount: team.openingHeadcount * factor });
