@@ -16,6 +16,9 @@ import { Trial, type Tried } from "./remedyTrial";
 /** No more than this many are offered. */
 const offered = 3;
 
+/** How many are looked at for one that does no harm elsewhere. */
+const alternatives = 3;
+
 /** A change helps when it takes this share off the flag. */
 const helpful = 0.2;
 
@@ -42,6 +45,10 @@ function isEnough(candidate: Candidate | undefined): boolean {
 }
 
 class Search {
+  /** What is critical in the plan as it stands. */
+  private critical: ReadonlySet<string> | undefined;
+  private readonly raised = new Map<Tried, readonly Flag[]>();
+
   constructor(
     private readonly plan: Plan,
     private readonly flag: Flag,
@@ -57,7 +64,8 @@ class Search {
           ? this.sizedOf(family)
           : best(family.flatMap((proposal, size) => this.candidateOf(proposal, size) ?? [])),
       );
-    const made = chosen(sized, this.trial.base).map((candidate) => this.remedyOf(candidate));
+    const isHarmless = (candidate: Candidate) => this.raisedBy(candidate).length === 0;
+    const made = chosen(sized, this.trial.base, isHarmless).map((candidate) => this.remedyOf(candidate));
     return made.sort((a, b) => b.effect.planValue.to - a.effect.planValue.to);
   }
 
@@ -90,16 +98,21 @@ class Search {
       : undefined;
   }
 
-  private remedyOf({ proposal, tried }: Candidate): Remedy {
-    const flags = planFlags(evaluatePlan(tried.plan));
-    const critical = flags.filter(({ severity }) => severity === "critical");
-    const known = new Set(planFlags(this.evaluation).filter(isCritical).map(keyOf));
-    return {
-      ...proposal,
-      effect: this.trial.effectOf(tried),
-      isEnough: tried.excess <= 0,
-      raises: critical.filter((flag) => !known.has(keyOf(flag))),
-    };
+  private remedyOf(candidate: Candidate): Remedy {
+    const { proposal, tried } = candidate;
+    const effect = this.trial.effectOf(tried);
+    return { ...proposal, effect, isEnough: tried.excess <= 0, raises: this.raisedBy(candidate) };
+  }
+
+  /** Flags that become critical with a change. */
+  private raisedBy({ tried }: Candidate): readonly Flag[] {
+    const known = this.raised.get(tried);
+    if (known !== undefined) return known;
+    this.critical ??= new Set(planFlags(this.evaluation).filter(isCritical).map(keyOf));
+    const flags = planFlags(evaluatePlan(tried.plan)).filter(isCritical);
+    const raised = flags.filter((flag) => !this.critical?.has(keyOf(flag)));
+    this.raised.set(tried, raised);
+    return raised;
   }
 }
 
@@ -119,8 +132,15 @@ function best(candidates: readonly Candidate[]): readonly Candidate[] {
   return chosen === undefined ? [] : [chosen];
 }
 
-/** The best of each side, then the best of what is left that does something else as well. */
-function chosen(candidates: readonly Candidate[], base: Tried): readonly Candidate[] {
+/**
+ * The best of each side, then the best of what is left that does something else as well; one that makes another flag
+ * critical only where the next ones do too.
+ */
+function chosen(
+  candidates: readonly Candidate[],
+  base: Tried,
+  isHarmless: (each: Candidate) => boolean,
+): readonly Candidate[] {
   const useful = candidates
     .map((candidate) => ({ ...candidate, rank: rankOf(candidate, base) }))
     .filter(({ rank }) => rank < useless)
@@ -128,13 +148,14 @@ function chosen(candidates: readonly Candidate[], base: Tried): readonly Candida
       (a, b) =>
         a.rank - b.rank || (a.rank === 1 && a.tried.excess - b.tried.excess) || b.tried.planValue - a.tried.planValue,
     );
-  const sides = (["marketing", "sales", "finance"] as const).flatMap(
-    (side) => useful.find(({ proposal }) => proposal.side === side) ?? [],
-  );
-  const kept = [...sides];
+  const kept = (["marketing", "sales", "finance"] as const).flatMap((side) => {
+    const own = useful.filter(({ proposal }) => proposal.side === side);
+    return own.slice(0, alternatives).find(isHarmless) ?? own[0] ?? [];
+  });
   for (const candidate of useful) {
+    if (kept.length >= offered || candidate.rank !== useful[0]?.rank) break;
     const isNew = kept.every(({ proposal }) => proposal.action.kind !== candidate.proposal.action.kind);
-    if (kept.length < offered && isNew && candidate.rank === useful[0]?.rank) kept.push(candidate);
+    if (isNew && isHarmless(candidate)) kept.push(candidate);
   }
   return kept;
 }

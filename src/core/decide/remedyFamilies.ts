@@ -11,6 +11,9 @@ import type { Trial } from "./remedyTrial";
 /** Channels that are tried as givers and takers of money. */
 const partners = 3;
 
+/** Channels whose bar, months or events are tried: those with most leads, or most spend where it is crowded. */
+const tried = { bars: 8, months: 6, events: 3 };
+
 export class RemedyFamilies {
   private readonly spend: SpendMoves;
   private readonly bars: BarMoves;
@@ -98,13 +101,18 @@ export class RemedyFamilies {
     const upstream = this.upstream(team);
     const crowded = this.openOf(this.flag);
     const movable = this.byWorth.filter((channel) => upstream.includes(channel));
+    const spenders = largest(movable, (channel) => spend.spentIn(channel, crowded));
     return [
-      ...upstream.map((channel) => this.bars.raised(channel)),
-      ...movable.flatMap((channel) => spend.events(channel, crowded).map(alone)),
-      ...movable.flatMap((channel) => spend.acrossPeriods(channel, crowded)),
+      ...largest(upstream, (channel) => this.leadsOf(channel))
+        .slice(0, tried.bars)
+        .map((channel) => this.bars.raised(channel)),
+      ...spenders.slice(0, tried.events).flatMap((channel) => spend.events(channel, crowded).map(alone)),
+      ...spenders.slice(0, tried.months).flatMap((channel) => spend.acrossPeriods(channel, crowded)),
       ...this.exchanges(movable, this.byWorth),
       ...this.exchanges(movable, this.byWorth, crowded),
       ...this.givers(movable).map((giver) => spend.less([giver])),
+      spend.less(movable),
+      spend.less(movable, crowded),
     ];
   }
 
@@ -156,6 +164,12 @@ export class RemedyFamilies {
     return [...own, ...feedersOf(teams, team).flatMap((feeder) => this.upstream(feeder))];
   }
 
+  private leadsOf(channel: number): number {
+    const { plan, outcome } = this.evaluation;
+    const { leads = [] } = outcome.channels[plan.channels[channel]?.name ?? ""] ?? {};
+    return leads.reduce((sum, each) => sum + each, 0);
+  }
+
   /** Periods of a flag that may still change. */
   private openOf({ periods }: Flag): readonly number[] {
     return periods.filter((period) => period >= this.evaluation.plan.factPeriods);
@@ -176,6 +190,11 @@ export class RemedyFamilies {
     const plan = { ...this.plan, budget: { total: to } };
     return { action: { kind: "raiseBudget", budget: { from, to } }, side: "finance", owner: "Finance", plan };
   }
+}
+
+/** The largest first. */
+function largest(channels: readonly number[], sizeOf: (channel: number) => number): readonly number[] {
+  return [...channels].sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 /** A proposal that does not grow. */

@@ -48,7 +48,7 @@ export class SpendMoves {
     return inShares((share) => {
       let [plan, money] = [this.plan, 0];
       for (const channel of movable) {
-        const less = this.by(plan, channel, periods, -share * this.spent(channel, periods), niceUnit);
+        const less = this.by(plan, channel, periods, -share * this.spentIn(channel, periods), niceUnit);
         [plan, money] = [less.plan, money - less.money];
       }
       const action = { kind: "spendLess", channels: names, money, periods } as const;
@@ -78,7 +78,7 @@ export class SpendMoves {
   /** Money from one channel to another, in the same periods. */
   between(giver: number, taker: number, periods = this.open): Family {
     if (giver === taker || !this.mayMove(giver) || !this.mayMove(taker)) return none;
-    const from = this.spent(giver, periods);
+    const from = this.spentIn(giver, periods);
     const isGiverFirst = this.channels[giver]?.spendStep !== undefined;
     const [first, second, sign] = isGiverFirst ? ([giver, taker, -1] as const) : ([taker, giver, 1] as const);
     return inShares((share) => {
@@ -97,7 +97,7 @@ export class SpendMoves {
     const own = this.channels[channel];
     if (own === undefined || !this.mayMove(channel)) return [];
     const others = this.open.filter((period) => !crowded.includes(period));
-    const total = this.spent(channel, crowded);
+    const total = this.spentIn(channel, crowded);
     const outOf = inShares((share) => {
       const out = this.by(this.plan, channel, crowded, -share * total, niceUnit);
       const into = this.by(out.plan, channel, others, -out.money, () => wholeUnit);
@@ -110,7 +110,7 @@ export class SpendMoves {
   events(channel: number, crowded: readonly number[]): readonly Proposal[] {
     const own = this.channels[channel];
     if (own === undefined || !this.mayMove(channel)) return [];
-    const mean = this.spent(channel, this.open) / this.open.length;
+    const mean = this.spentIn(channel, this.open) / this.open.length;
     const spikes = crowded.filter((period) => (own.spend[period] ?? 0) > spike * mean);
     const largest = spikes.sort((a, b) => (own.spend[b] ?? 0) - (own.spend[a] ?? 0)).slice(0, mostEvents);
     return largest.flatMap((from) =>
@@ -127,14 +127,14 @@ export class SpendMoves {
 
   private evened(channel: number, share: number): Plan {
     const own = this.channels[channel];
-    const mean = this.spent(channel, this.open) / this.open.length;
+    const mean = this.spentIn(channel, this.open) / this.open.length;
     const portions = this.open.map((period) => ({
       money: (1 - share) * (own?.spend[period] ?? 0) + share * mean,
       min: own?.minSpend ?? 0,
       max: own?.maxSpend ?? Infinity,
       step: own?.spendStep ?? wholeUnit,
     }));
-    const { portions: spend } = shareOut(portions, this.spent(channel, this.open));
+    const { portions: spend } = shareOut(portions, this.spentIn(channel, this.open));
     return this.withReported(this.plan, channel, this.open, spend);
   }
 
@@ -150,7 +150,8 @@ export class SpendMoves {
     return { action: { kind: "spread", channel: name, from, to, money }, side: "marketing", owner, plan };
   }
 
-  private spent(channel: number, periods: readonly number[]): number {
+  /** What a channel spends in some periods. */
+  spentIn(channel: number, periods: readonly number[]): number {
     return periods.reduce((sum, period) => sum + (this.channels[channel]?.spend[period] ?? 0), 0);
   }
 
