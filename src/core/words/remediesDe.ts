@@ -27,7 +27,7 @@ function one(start: StartFacts): string {
 export const germanRemedies: RemedyPhrases = {
   raiseBar: ({ held, heldFit, ...facts }) => ({
     title: `Für ${facts.channel} weniger Leads übergeben`,
-    detail: `${bar(facts)}: ${held} Leads bleiben beim Marketing, ${heldFit} davon passend.`,
+    detail: `${bar(facts)}: ${held} Leads bleiben beim Marketing, ${heldFit === undefined ? "keiner davon passt" : `${heldFit} davon passend`}.`,
   }),
   lowerBar: (facts) => ({
     title: `Für ${facts.channel} mehr Leads übergeben`,
@@ -47,7 +47,7 @@ export const germanRemedies: RemedyPhrases = {
   }),
   spendLess: ({ money, when, channels }) => ({
     title: `${money} weniger für ${channels ?? "alle beweglichen Kanäle"} ausgeben`,
-    detail: `${when}, im Verhältnis; das Geld bleibt im Budget.`,
+    detail: `${when}, im Verhältnis.`,
   }),
   spendMore: ({ money, when, channels }) => ({
     title: `${money} mehr für ${channels ?? "alle beweglichen Kanäle"} ausgeben`,

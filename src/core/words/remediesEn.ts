@@ -31,7 +31,7 @@ function capitalized(text: string): string {
 export const englishRemedies: RemedyPhrases = {
   raiseBar: ({ held, heldFit, ...facts }) => ({
     title: `Raise the hand-over bar for ${facts.channel}`,
-    detail: `${bar(facts)}: ${held} leads stay with marketing, ${heldFit} of them fitting.`,
+    detail: `${bar(facts)}: ${held} leads stay with marketing, ${heldFit ?? "none"} of them fitting.`,
   }),
   lowerBar: (facts) => ({
     title: `Lower the hand-over bar for ${facts.channel}`,
@@ -51,7 +51,7 @@ export const englishRemedies: RemedyPhrases = {
   }),
   spendLess: ({ money, when, channels }) => ({
     title: `Spend ${money} less on ${channels ?? "all channels that may move"}`,
-    detail: `${when}, in proportion; the money stays in the budget.`,
+    detail: `${when}, in proportion.`,
   }),
   spendMore: ({ money, when, channels }) => ({
     title: `Spend ${money} more on ${channels ?? "all channels that may move"}`,

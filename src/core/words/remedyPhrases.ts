@@ -41,7 +41,8 @@ export interface EffectFacts {
 }
 
 export interface RemedyPhrases {
-  raiseBar(facts: BarFacts & Facts<"held" | "heldFit">): RemedyText;
+  /** No `heldFit`: none of the leads held back fits. */
+  raiseBar(facts: BarFacts & Facts<"held"> & { readonly heldFit: string | undefined }): RemedyText;
   lowerBar(facts: BarFacts): RemedyText;
   moveEvent(facts: Facts<"channel" | "from" | "to" | "money">): RemedyText;
   /** `from`, `to`: "in March", "from June to August". */

@@ -77,7 +77,8 @@ class RemedySpeaker {
     switch (action.kind) {
       case "raiseBar": {
         const { items, fit } = action.held;
-        return phrases.raiseBar({ ...this.bar(action), held: numbers.count(items), heldFit: numbers.count(fit) });
+        const heldFit = fit < noItems ? undefined : numbers.count(fit);
+        return phrases.raiseBar({ ...this.bar(action), held: numbers.count(items), heldFit });
       }
       case "lowerBar":
         return phrases.lowerBar(this.bar(action));

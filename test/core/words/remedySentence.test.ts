@@ -33,6 +33,13 @@ describe.each(["en-GB", "de-DE"])("in %s", (locale) => {
   const plan = completePlan(samplePlan);
   const months = { openBy: 3, fullFrom: 8 };
   const actions: readonly RemedyAction[] = [
+    {
+      kind: "raiseBar",
+      channel: "Paid social",
+      keepFit: { from: 1, to: 1 },
+      keepUnfit: { from: 0.7, to: 0.2 },
+      held: { items: 1_650, fit: 0 },
+    },
     { kind: "lowerBar", channel: "Webinars", keepFit: { from: 0.8, to: 1 }, keepUnfit: { from: 0.2, to: 0.2 } },
     { kind: "moveEvent", channel: "Events", from: 2, to: 6, money: 60_000 },
     { kind: "spread", channel: "Events", from: [2, 8], to: [0, 1, 6], money: 40_000 },
@@ -80,8 +87,17 @@ describe.each(["en-GB", "de-DE"])("in %s", (locale) => {
     expect(new Set(said.map(({ title }) => title)).size).toBe(actions.length);
   });
 
+  test("a bar that only unfitting leads meet says that no fitting one is held back", () => {
+    const [bar] = made.map((remedy) => remedyText(remedy, flagOf(samplePlan, "overflow"), plan, locale));
+    expect(bar?.detail).toBe(
+      locale === "en-GB"
+        ? "Hand over 20% of its other leads instead of 70%: 1,650 leads stay with marketing, none of them fitting."
+        : "Übergeben Sie 20\u00a0% statt 70\u00a0% der übrigen Leads: 1.650 Leads bleiben beim Marketing, keiner davon passt.",
+    );
+  });
+
   test("a remedy that costs something else says so", () => {
-    const [lower] = made.map((remedy) => remedyText(remedy, flagOf(samplePlan, "overflow"), plan, locale));
+    const [, lower] = made.map((remedy) => remedyText(remedy, flagOf(samplePlan, "overflow"), plan, locale));
     expect(lower?.verdict).toContain(
       locale === "en-GB" ? "SDR cannot work all its leads" : "SDR schafft nicht alle Leads",
     );
