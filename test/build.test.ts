@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const root = resolve(__dirname, "..");
@@ -40,6 +40,16 @@ test("the pane's first load stays under 500 kB", () => {
   const own = scriptsOf("taskpane.html").filter((script) => !script.startsWith("https:"));
   const bytes = own.map((script) => gzipSync(readFileSync(join(dist, script))).length);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000);
+});
+
+test("the solver and the search lie beside the pane, and none of it is in what it loads first", () => {
+  const first = scriptsOf("taskpane.html").filter((script) => !script.startsWith("https:"));
+  const own = scripts.filter((path) => dirname(path) === dist);
+  const search = own.filter((path) => readFileSync(path, "utf8").includes("mip_rel_gap"));
+  expect(search.map((path) => basename(path))).toEqual([expect.stringMatching(/^decide\./)]);
+  expect(first.filter((script) => search.includes(join(dist, script)))).toEqual([]);
+  const solvers = filesBelow(dist).filter((path) => dirname(path) === dist && path.endsWith(".wasm"));
+  expect(solvers).toHaveLength(1);
 });
 
 test("HEADROOM_URL moves every address of the manifest", () => {

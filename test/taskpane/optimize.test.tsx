@@ -88,6 +88,30 @@ test("a search is stopped and keeps the best so far", async () => {
   await screen.findByText(/^Stopped early\. No better split found within your limits/, {}, slow);
 });
 
+test("a best split is saved as a scenario", async () => {
+  const workbook = MemoryWorkbook.with(small);
+  render(<App workbook={workbook} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Find a better split" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Save as scenario" }, slow));
+  await userEvent.type(await screen.findByRole("textbox", { name: /^Name/ }), "Best");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(workbook.saved.map(({ name }) => name)).toEqual(["Best"]));
+  const spend = workbook.saved[0]?.plan.channels.map((channel) => channel.spend);
+  expect(spend).toEqual(
+    [1300, 700].map((money) => Array.from({ length: 4 }, () => expect.closeTo(money, 6) as number)),
+  );
+});
+
+test("all of it is said in German", async () => {
+  render(<App workbook={MemoryWorkbook.with(small, "de-DE")} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Bessere Aufteilung finden" }));
+  await screen.findByText(/^1-Jahres-Wert: [\d.,]+\s€, [\d.,]+\s€ mehr als in Ihrem Plan\.$/, {}, slow);
+  screen.getByText("Gezählt über 4 Monate; Kunden zählen 1 Jahr.");
+  screen.getByText(/^Ihre Grenze von ±30\s% hält Search fest; die nächsten 1\s€ dort brächten noch/);
+  await userEvent.click(screen.getByRole("button", { name: /^Rückwärts fragen/ }));
+  await screen.findByRole("heading", { name: "Wie viel Marketing schafft das Team?" });
+});
+
 test("three questions from the end are answered as previews, and tried", async () => {
   render(<App workbook={MemoryWorkbook.with(samplePlan)} />);
   await userEvent.click(await screen.findByRole("button", { name: "Find a better split" }));

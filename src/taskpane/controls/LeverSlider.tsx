@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: "2px solid CanvasText" },
   },
   ring: { borderRadius: tokens.borderRadiusCircular },
-  diamond: { width: "5px", height: "5px", marginLeft: "-4px", transform: "rotate(45deg)" },
+  diamond: { width: "5px", height: "5px", marginLeft: "-4px", bottom: "4px", transform: "rotate(45deg)" },
 });
 
 const thumbRadius = 8;

@@ -39,7 +39,7 @@ export function KeyFigureTable({ before, after, name }: KeyFigureTableProps) {
   const budget = plan.budget?.total;
   return (
     <FigureTable
-      corner=""
+      corner={t.figure}
       label={t.title}
       heads={[t.before, name, t.change]}
       rows={[
@@ -51,7 +51,7 @@ export function KeyFigureTable({ before, after, name }: KeyFigureTableProps) {
           numbers.moneyChange,
         ),
         row(pane.figures.bookings, was.bookings, is.bookings, numbers.money, numbers.moneyChange),
-        row(pane.figures.neverCalled, was.neverCalled, is.neverCalled, numbers.count, numbers.countChange),
+        row(t.lost, was.neverCalled, is.neverCalled, numbers.count, numbers.countChange),
         row(t.cost, was.cost, is.cost, numbers.money, numbers.moneyChange),
         ...(budget === undefined
           ? []

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     minHeight: "40px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flex: "1 1 160px", minWidth: 0 },
+  name: { flex: "1 1 130px", minWidth: 0 },
   aside: { display: "flex", gap: tokens.spacingHorizontalM },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });

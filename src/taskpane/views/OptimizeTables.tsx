@@ -1,5 +1,5 @@
 /** The whole split against the plan: by channel, by team, or by period with the chart. */
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { spendOf } from "../../core/levers/spend";
 import { periodWords } from "../../core/words/periodWords";
@@ -25,6 +25,7 @@ const sides: readonly Side[] = ["channel", "team", "period"];
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  side: { alignSelf: "flex-start" },
   after: { fontWeight: tokens.fontWeightSemibold },
   limit: { color: tokens.colorNeutralForeground3 },
 });
@@ -35,18 +36,19 @@ export function OptimizeTables({ before, after, stops }: OptimizeTablesProps) {
   const [side, setSide] = useState<Side>("channel");
   return (
     <div className={styles.root}>
-      <TabList
+      <Select
+        className={styles.side}
         size="small"
         aria-label={t.by}
-        selectedValue={side}
-        onTabSelect={(_, { value }) => setSide(value as Side)}
+        value={side}
+        onChange={(_, { value }) => setSide(value as Side)}
       >
         {sides.map((name) => (
-          <Tab key={name} value={name}>
+          <option key={name} value={name}>
             {t.views[name]}
-          </Tab>
+          </option>
         ))}
-      </TabList>
+      </Select>
       {side === "channel" && <ByChannel before={before} after={after} stops={stops} />}
       {side === "team" && <ByTeam before={before} after={after} />}
       {side === "period" && <ByPeriod before={before} after={after} />}

@@ -92,6 +92,7 @@ export interface BestSplitWords {
     readonly title: string;
     readonly by: string;
     readonly views: Readonly<Record<"channel" | "team" | "period", string>>;
+    readonly figure: string;
     readonly before: string;
     readonly after: string;
     readonly change: string;
