@@ -20,7 +20,7 @@ describe("optimize, one budget and no coupling", () => {
   test("limits that clash are a result: which, and by how much", async () => {
     const { result } = await optimized("infeasible", 10);
     expect(result.status).toBe("infeasible");
-    expect(result.why).toEqual([{ code: "clash", limits: ["budget", "minSpend"], by: 25_000 }]);
+    expect(result.why).toEqual([{ code: "clash", limits: ["budget", "minSpend"], by: 25_000, unit: "money" }]);
   });
 
   test("money that bounds leave no use for is told as unspent", async () => {
