@@ -76,6 +76,17 @@ test("a lifted limit searches again, farther", async () => {
   await screen.findByText(/^The limit of 1\.5 times the largest spend holds Search/, {}, slow);
 });
 
+test("a channel moves by a share of its own, and more than was ever spent is marked as a guess", async () => {
+  await openSearch(small);
+  await screen.findByText(/^Your ±30% limit holds Search/, {}, slow);
+  screen.getByText(/^† A month above any in your plan/);
+  await userEvent.click(screen.getByRole("button", { name: "Change" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Search" }));
+  await screen.findByText(/^Your ±15% limit holds Search/, {}, slow);
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  screen.getByText(/Search within ±15%\.$/);
+});
+
 test("limits that clash are a sentence with the reason", async () => {
   await openSearch({ ...small, budget: { total: 1000 } });
   await screen.findByText(/These limits cannot all hold\./, {}, slow);

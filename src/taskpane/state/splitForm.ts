@@ -26,6 +26,8 @@ export interface SplitForm {
   /** The figure of each limit, and whether it holds. */
   readonly figures: Readonly<Record<LimitName, number>>;
   readonly isOn: Readonly<Record<LimitName, boolean>>;
+  /** Channels, by name, that may move by a share of their own instead. */
+  readonly ownShares: Readonly<Record<string, number>>;
 }
 
 /** A longer search seldom finds more that a plan is known to. */
@@ -67,14 +69,16 @@ export function usualForm(plan: Plan): SplitForm {
       maxLoad: false,
       paybackMonths: false,
     },
+    ownShares: {},
   };
 }
 
 /** What the optimizer is asked: the plan with the budget that is allowed, and the request. */
 export function questionOf(form: SplitForm, plan: Plan): { readonly plan: Plan; readonly request: OptimizeRequest } {
-  const { objective, goal, spend, hires, hiresTakeTime, figures, isOn } = form;
+  const { objective, goal, spend, hires, hiresTakeTime, figures, isOn, ownShares } = form;
   const limits: Limits = {
     hiresTakeTime,
+    channels: Object.fromEntries(Object.entries(ownShares).map(([name, changeShare]) => [name, { changeShare }])),
     ...Object.fromEntries(
       limitNames.flatMap((name) => (name !== "budget" && isOn[name] ? [[name, figures[name]]] : [])),
     ),

@@ -1,5 +1,7 @@
 /** What a search found, in sentences: the outcome with its certificate, why there is no more, and why there is none at all. */
+import { channelLimits } from "../../core/decide/limits";
 import type { OptimizeRequest } from "../../core/decide/request";
+import type { Stop } from "../../core/decide/stops";
 import { flagText } from "../../core/words/flagSentence";
 import type { NumberWords } from "../../core/words/numberWords";
 import { reasonSentence, type ReasonContext } from "../../core/words/reasonSentence";
@@ -75,18 +77,19 @@ export function whyNotMore(
       const reason = why.find((each) => each.code === "channel" && each.channel === name);
       return reason?.code === "channel" ? reason.next : 0;
     };
-    return (["changeShare", "seenFactor", "own"] as const).flatMap((limit) => {
-      const channels = stops.filter((stop) => stop.limit === limit && stop.end === "most" && nextOf(stop.channel) > 0);
-      if (channels.length === 0) return [];
-      const names = numbers.list(channels.map(({ channel }) => channel));
-      const worth = numbers.list(channels.map(({ channel }) => objective.worth(nextOf(channel))));
-      return [t.why.stop(names, t.why.limit[limit](limitText(limit)), objective.unit, worth)];
+    const holding = stops.filter(({ channel, end }) => end === "most" && nextOf(channel) > 0);
+    const limits = [...new Set(holding.map(limitText))];
+    return limits.map((limit) => {
+      const channels = holding.filter((stop) => limitText(stop) === limit).map(({ channel }) => channel);
+      const worth = channels.map((channel) => objective.worth(nextOf(channel)));
+      return t.why.stop(numbers.list(channels), limit, objective.unit, numbers.list(worth));
     });
   }
 
-  function limitText(limit: "changeShare" | "seenFactor" | "own"): string {
-    const { changeShare = 0, seenFactor = 0 } = request.limits ?? {};
-    return limit === "changeShare" ? numbers.share(changeShare) : numbers.decimal(seenFactor);
+  function limitText({ channel, limit }: Stop): string {
+    const { changeShare = 0, seenFactor = 0 } = channelLimits(request.limits ?? {}, channel);
+    const figure = limit === "changeShare" ? numbers.share(changeShare) : numbers.decimal(seenFactor);
+    return t.why.limit[limit](figure);
   }
 
   function budget(): readonly string[] {

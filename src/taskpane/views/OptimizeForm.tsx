@@ -7,6 +7,7 @@ import { AmountField } from "../controls/AmountField";
 import { hasHireLimits, limitNames, type LimitName, type SplitForm } from "../state/splitForm";
 import { useBestSplitWords } from "../words/useBestSplitWords";
 import { useWords, type Words } from "../words/WordsContext";
+import { OwnShares } from "./OwnShares";
 import { Section } from "./Section";
 
 export interface OptimizeFormProps {
@@ -138,6 +139,12 @@ export function OptimizeForm({ form, plan, onChange }: OptimizeFormProps) {
             </div>
           ))}
         </fieldset>
+        <OwnShares
+          plan={plan}
+          shares={form.ownShares}
+          usual={form.isOn.changeShare ? form.figures.changeShare : undefined}
+          onChange={(ownShares) => set({ ownShares })}
+        />
       </div>
     </Section>
   );
@@ -147,9 +154,10 @@ export function OptimizeForm({ form, plan, onChange }: OptimizeFormProps) {
     const limits = limitNames.flatMap((name) =>
       form.isOn[name] ? [t.form.limitSentence[name](limitFormat(name, words)(form.figures[name]))] : [],
     );
+    const apart = Object.entries(form.ownShares).map(([name, share]) => t.form.ownSentence(name, numbers.share(share)));
     const goal = form.objective === "leastCost" ? ` (${numbers.money(form.goal)})` : "";
     const parts = [`${t.wanted[form.objective](years)}${goal}`, `${t.form.spendModeSentence[form.spend]}; ${hires}`];
-    return [...parts, ...(limits.length > 0 ? [capitalized(limits.join("; "))] : [])]
+    return [...parts, ...(limits.length + apart.length > 0 ? [capitalized([...limits, ...apart].join("; "))] : [])]
       .map((part) => `${part}.`)
       .join(" ");
   }

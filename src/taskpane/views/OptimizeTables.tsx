@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   side: { alignSelf: "flex-start" },
   after: { fontWeight: tokens.fontWeightSemibold },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   limit: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -70,8 +71,9 @@ function ByChannel({ before, after, stops }: OptimizeTablesProps) {
     ];
     const change = from > 0 ? signed(numbers.roughShare, to / from - 1) : numbers.moneyChange(to - from);
     const isStopped = stops.some(({ channel }) => channel === name);
+    const isUnseen = largest(after, name) > largest(before, name) * (1 + 1e-9);
     return {
-      name,
+      name: isUnseen ? `${name} †` : name,
       cells: [
         numbers.money(from),
         <span key="after" className={styles.after}>
@@ -88,7 +90,18 @@ function ByChannel({ before, after, stops }: OptimizeTablesProps) {
       ],
     };
   });
-  return <FigureTable corner={t.spend} heads={[t.before, t.after, t.change]} rows={rows} />;
+  const hasUnseen = rows.some(({ name }) => name.endsWith("†"));
+  return (
+    <>
+      <FigureTable corner={t.spend} heads={[t.before, t.after, t.change]} rows={rows} />
+      {hasUnseen && <p className={styles.note}>{t.unseen}</p>}
+    </>
+  );
+}
+
+/** The largest spend of a channel in a period. */
+function largest({ evaluation }: PlanView, channel: string): number {
+  return Math.max(0, ...(evaluation.plan.channels.find(({ name }) => name === channel)?.spend ?? []));
 }
 
 /** "+8%": a change with its sign. */

@@ -67,6 +67,9 @@ export interface BestSplitWords {
     readonly limit: Readonly<Record<LimitName, string>>;
     readonly limitSentence: Readonly<Record<LimitName, Text1>>;
     readonly figureOf: Text1;
+    readonly apart: string;
+    readonly ownShareOf: Text1;
+    readonly ownSentence: Text2;
   };
   readonly few: {
     readonly title: string;
@@ -104,6 +107,8 @@ export interface BestSplitWords {
     readonly load: string;
     readonly team: string;
     readonly atLimit: Text1;
+    /** Stands for what is beside a channel that goes where its curve was never seen. */
+    readonly unseen: string;
     readonly free: string;
     readonly try: string;
     readonly save: string;

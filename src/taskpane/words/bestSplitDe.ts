@@ -105,6 +105,9 @@ export const germanBestSplit: BestSplitWords = {
       paybackMonths: (figure) => `Amortisation höchstens ${figure} Monate`,
     },
     figureOf: (limit) => `${limit}: Wert`,
+    apart: "Kanäle mit eigener Grenze, ± von Ihrem Plan",
+    ownShareOf: (channel) => `${channel} darf sich ändern um`,
+    ownSentence: (channel, share) => `${channel} höchstens ±${share}`,
   },
   few: {
     title: "Wenige Schritte",
@@ -144,6 +147,7 @@ export const germanBestSplit: BestSplitWords = {
     load: "Höchste Auslastung",
     team: "Team",
     atLimit: (change) => `an der Grenze ${change}`,
+    unseen: "† Ein Monat über jedem in Ihrem Plan: Was die Kurve dort sagt, ist geschätzt.",
     free: "Budget übrig",
     try: "Die ganze Aufteilung ausprobieren",
     save: "Szenario speichern",

@@ -104,6 +104,9 @@ export const englishBestSplit: BestSplitWords = {
       paybackMonths: (figure) => `payback at most ${figure} months`,
     },
     figureOf: (limit) => `${limit}: figure`,
+    apart: "Channels with a limit of their own, ± of your plan",
+    ownShareOf: (channel) => `${channel} may move by`,
+    ownSentence: (channel, share) => `${channel} within ±${share}`,
   },
   few: {
     title: "Few moves",
@@ -143,6 +146,7 @@ export const englishBestSplit: BestSplitWords = {
     load: "Highest load",
     team: "Team",
     atLimit: (change) => `at limit ${change}`,
+    unseen: "† A month above any in your plan: what the curve says there is a guess.",
     free: "Budget left",
     try: "Try the whole split",
     save: "Save as scenario",
