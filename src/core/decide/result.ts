@@ -1,8 +1,9 @@
 /** The answer of the optimizer, from the best that its search found. */
 import { withDecisions } from "./decisions";
-import type { Reason } from "./reason";
+import type { LimitName, Reason } from "./reason";
 import type { OptimizeResult, Status } from "./request";
 import { isBroken, isHolding, standings } from "./standings";
+import { stops, type Stop } from "./stops";
 import { whyPlan } from "./why";
 import { gapOf, type Judged, type Task } from "./task";
 
@@ -55,7 +56,7 @@ function bestOf({ best, start, isStartOutside }: Task): Judged | undefined {
 }
 
 /** Nothing within the limits was found: proven so, or not in the time. Told by the plan that comes nearest. */
-function noneFound({ judge, bound, leading, start }: Task): OptimizeResult {
+function noneFound({ plan, judge, bound, leading, start, request }: Task): OptimizeResult {
   const { decisions, judgment } = leading ?? start;
   const all = standings(judge, decisions);
   const broken = all.filter(isBroken);
@@ -63,6 +64,13 @@ function noneFound({ judge, bound, leading, start }: Task): OptimizeResult {
   const by = judgment.outside;
   if (bound > -Infinity) return refused("notFound", [{ code: "noneFound", outside: by }, ...outside]);
   const holding = all.filter((standing) => !isBroken(standing) && isHolding(standing));
-  const limits = [...new Set([...broken, ...holding].map(({ limit }) => limit))];
+  const { spend, limits: asked = {} } = request;
+  const held = stops(plan, withDecisions(plan, decisions), { spend, limits: asked }).map(limitOf);
+  const limits = [...new Set([...[...broken, ...holding].map(({ limit }) => limit), ...held])];
   return refused("infeasible", [{ code: "clash", limits, by, unit: "share" }, ...outside]);
+}
+
+function limitOf({ limit, end }: Stop): LimitName {
+  if (limit !== "own") return limit;
+  return end === "most" ? "maxSpend" : "minSpend";
 }

@@ -21,8 +21,8 @@ export interface WhyRequest {
   readonly spend?: SpendMode;
 }
 
-/** A share of a range this close to its end is at the end. */
-const atEnd = 1e-6;
+/** Less than this share of a budget is left over, not left. */
+const smallRest = 1e-4;
 
 /** Below this share of what it would bring with hands for every lead, the next unit of money is lost on capacity. */
 const lostOnCapacity = 0.5;
@@ -126,7 +126,7 @@ function budgetReasons(
   const movable = channels.filter(({ binding }) => binding !== "locked");
   const free = movable.filter(({ channel }) => !isAtMost(channel));
   const best = Math.max(0, ...free.map(({ next }) => next));
-  const isSpent = left <= atEnd * Math.max(1, budget.total);
+  const isSpent = left <= smallRest * Math.max(1, budget.total);
   if (isSpent) return [{ code: "budget", worth: best }];
   const cause = free.length > 0 ? "notWorthIt" : movable.length > 0 ? "maxSpend" : "nothingToMove";
   return [{ code: "unspent", money: left, cause, next: best }];

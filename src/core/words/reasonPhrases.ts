@@ -18,6 +18,8 @@ export interface ReasonPhrases {
   readonly limit: Readonly<Record<LimitName, string>>;
   readonly unit: { readonly reps: (count: string) => string; readonly months: (count: string) => string };
   clash(who: string | undefined, limits: string, by: string): string;
+  /** One limit that nothing meets. */
+  clashAlone(who: string | undefined, limit: string, by: string): string;
   /** `value` is what the nearest plan has, `allowed` what may be; the goal is a least, all others a most. */
   outside(limit: string, facts: { readonly value: string; readonly allowed: string; readonly team?: string }): string;
   outsideGoal(value: string, allowed: string): string;

@@ -78,7 +78,7 @@ class ReasonSpeaker {
       reps: () => phrases.unit.reps(numbers.decimal(by)),
       share: () => numbers.share(by),
     }[unit]();
-    return phrases.clash(channel ?? team, words, apart);
+    return phrases[limits.length === 1 ? "clashAlone" : "clash"](channel ?? team, words, apart);
   }
 
   /** The best start that a job opened today can still meet. */

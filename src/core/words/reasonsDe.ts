@@ -22,6 +22,8 @@ export const germanReasons: ReasonPhrases = {
   unit: { reps: (count) => (count === "1" ? "eine Kraft" : `${count} Kräfte`), months: (count) => `${count} Monate` },
   clash: (who, limits, by) =>
     `${who === undefined ? "" : `${who}: `}Keine Aufteilung hält ${limits} zugleich ein; sie liegen ${by} auseinander.`,
+  clashAlone: (who, limit, by) =>
+    `${who === undefined ? "" : `${who}: `}Keine Aufteilung hält ${limit} ein; es fehlen ${by}.`,
   outside: (limit, { value, allowed, team }) =>
     `Der nächstliegende Plan kommt auf ${value}, höchstens ${allowed} sind erlaubt: ${limit}${team === undefined ? "" : ` bei ${team}`}.`,
   outsideGoal: (value, allowed) => `Der nächstliegende Plan erreicht ${value}, das Ziel sind ${allowed}.`,

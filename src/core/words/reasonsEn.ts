@@ -22,6 +22,8 @@ export const englishReasons: ReasonPhrases = {
   unit: { reps: (count) => (count === "1" ? "1 rep" : `${count} reps`), months: (count) => `${count} months` },
   clash: (who, limits, by) =>
     `${who === undefined ? "No" : `${who}: no`} split can meet ${limits} together; they are ${by} apart.`,
+  clashAlone: (who, limit, by) =>
+    `${who === undefined ? "No" : `${who}: no`} split can meet ${limit}; it is ${by} away.`,
   outside: (limit, { value, allowed, team }) =>
     `The nearest plan found is at ${value} where ${allowed} is the most: ${limit}${team === undefined ? "" : ` of ${team}`}.`,
   outsideGoal: (value, allowed) => `The nearest plan found reaches ${value}; the goal is ${allowed}.`,

@@ -137,6 +137,18 @@ describe("limits that nothing can keep", () => {
     for (const each of outside) if (each.code === "outside") expect(each.value).toBeGreaterThan(each.allowed);
   }, 20_000);
 
+  test("proven so: the limits that hold the nearest plan back, those of channels among them", async () => {
+    const result = await ask(samplePlan, { changeShare: 0.1, paybackMonths: 11 }, { hires: false });
+    expect(result.status).toBe("infeasible");
+    const [clash] = result.why;
+    expect(clash?.code === "clash" ? clash.limits : []).toEqual(
+      expect.arrayContaining(["paybackMonths", "changeShare"]),
+    );
+    expect(result.why).toContainEqual(
+      expect.objectContaining({ code: "outside", limit: "paybackMonths", allowed: 11 }),
+    );
+  }, 20_000);
+
   test("standings say what the exact model says", () => {
     const judge = new Judge(samplePlan, "planValue", { neverCalledShare: 0.05, maxLoad: 0.9, paybackMonths: 14 });
     const all = standings(judge, decisionsOf(judge.plan));

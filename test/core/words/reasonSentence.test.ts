@@ -22,6 +22,12 @@ test("limits that clash, and by how much, in the unit of what is missing", () =>
   );
 });
 
+test("one limit that nothing can meet stands alone", () => {
+  const alone: Reason = { code: "clash", limits: ["hireLimits"], by: 2, unit: "reps", team: "AE" };
+  expect(say(alone)).toBe("AE: no split can meet the hire limits; it is 2 reps away.");
+  expect(say(alone, "de-DE")).toBe("AE: Keine Aufteilung hält die Grenzen für Einstellungen ein; es fehlen 2 Kräfte.");
+});
+
 test("how far the nearest plan is outside a limit, in the unit of that limit", () => {
   const share: Reason = { code: "outside", limit: "neverCalledShare", value: 0.082, allowed: 0.05, team: "SDR" };
   const goal: Reason = { code: "outside", limit: "goal", value: 6_100_000, allowed: 6_600_000 };
