@@ -20,6 +20,17 @@ const tools = { solver: loadSolver, clock: () => performance.now() };
 const ask = (plan: Plan, limits: Limits, request: Partial<OptimizeRequest> = {}) =>
   optimize(plan, { objective: "planValue", spend: "scaled", hires: true, seconds: 4, ...request, limits }, tools);
 
+/** Stops as soon as something within the limits is known. */
+function askFirst(plan: Plan, limits: Limits): Promise<OptimizeResult> {
+  let isFound = false;
+  const request = { objective: "planValue", spend: "scaled", hires: true, seconds: 30, limits } as const;
+  return optimize(plan, request, {
+    ...tools,
+    onProgress: ({ objective }) => (isFound ||= objective !== undefined),
+    isCancelled: () => isFound,
+  });
+}
+
 describe("the plan that comes back keeps", () => {
   const roomy = { ...samplePlan, budget: undefined, teams: samplePlan.teams.map(withMoreReps) };
   const hiring = {
@@ -36,11 +47,11 @@ describe("the plan that comes back keeps", () => {
     "%s",
     async (_, start, limits, figure, most) => {
       expect(figure(start)).toBeGreaterThan(most);
-      const { plan, bound, objective } = await ask(start, { ...usualLimits, ...limits });
+      const { plan, bound, objective } = await askFirst(start, { ...usualLimits, ...limits });
       expect(figure(plan ?? start)).toBeLessThanOrEqual(most * (1 + 1e-9));
       expect(bound).toBeGreaterThanOrEqual(objective ?? NaN);
     },
-    30_000,
+    60_000,
   );
 
   test("each channel within its share, one of them within its own, and none far above what was seen", async () => {
