@@ -116,7 +116,7 @@ test("a best split is saved as a scenario", async () => {
 test("all of it is said in German", async () => {
   render(<App workbook={MemoryWorkbook.with(small, "de-DE")} />);
   await userEvent.click(await screen.findByRole("button", { name: "Bessere Aufteilung finden" }));
-  await screen.findByText(/^1-Jahres-Wert: [\d.,]+\s€, [\d.,]+\s€ mehr als in Ihrem Plan\.$/, {}, slow);
+  await screen.findByText(/^[\d.,]+\s€ 1-Jahres-Wert, [\d.,]+\s€ mehr als in Ihrem Plan\.$/, {}, slow);
   screen.getByText("Gezählt über 4 Monate; Kunden zählen 1 Jahr.");
   screen.getByText(/^Ihre Grenze von ±30\s% hält Search fest; die nächsten 1\s€ dort brächten noch/);
   await userEvent.click(screen.getByRole("button", { name: /^Rückwärts fragen/ }));

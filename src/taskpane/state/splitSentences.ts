@@ -39,7 +39,7 @@ export function outcomeSentences(
     ? t.outcome.kept
     : isCost
       ? t.outcome.cheaper(figure, more)
-      : t.outcome.better(figure, objective.name, more);
+      : t.outcome.better(objective.amount(value), more);
   const stopped = isStopped ? `${t.outcome.stopped} ` : "";
   return { lead, certificate: stopped + certificate() };
 

@@ -1,5 +1,7 @@
 /** How the figure of an objective is named and written. */
 import type { Objective } from "../../core/decide/request";
+import { languageOf } from "../../core/words/language";
+import { reasonPhrasesOf } from "../../core/words/reasonPhrases";
 import type { PlanView } from "./planView";
 import { useBestSplitWords } from "../words/useBestSplitWords";
 import { useWords } from "../words/WordsContext";
@@ -8,6 +10,8 @@ export interface ObjectiveText {
   /** "3-year value". */
   readonly name: string;
   readonly figure: (value: number) => string;
+  /** "€4.63m of 3-year value". */
+  readonly amount: (value: number) => string;
   readonly change: (value: number) => string;
   /** What is gained, as a change of the figure: less cost is a gain. */
   readonly gain: (gained: number) => string;
@@ -22,15 +26,18 @@ export interface ObjectiveText {
 const moneyForItems = 1000;
 
 export function useObjective(objective: Objective, valueYears: number): ObjectiveText {
-  const { numbers } = useWords();
+  const { numbers, locale } = useWords();
   const words = useBestSplitWords();
   const isItems = objective === "wins" || objective === "leads";
-  const name = words.figure[objective](numbers.decimal(valueYears));
+  const phrases = reasonPhrasesOf(languageOf(locale));
+  const years = numbers.decimal(valueYears);
+  const name = words.figure[objective](years);
   const change = isItems ? numbers.countChange : numbers.moneyChange;
   const figure = isItems ? numbers.count : numbers.money;
   return {
     name,
     figure,
+    amount: (value) => phrases.objective(objective, figure(value), years),
     change,
     gain: (gained) => change(objective === "leastCost" ? -gained : gained),
     of: ({ evaluation: { outcome } }) => {

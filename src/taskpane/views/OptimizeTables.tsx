@@ -28,7 +28,12 @@ const useStyles = makeStyles({
   side: { alignSelf: "flex-start" },
   after: { fontWeight: tokens.fontWeightSemibold },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  limit: { color: tokens.colorNeutralForeground3 },
+  limit: {
+    display: "block",
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 export function OptimizeTables({ before, after, stops }: OptimizeTablesProps) {
@@ -81,8 +86,8 @@ function ByChannel({ before, after, stops }: OptimizeTablesProps) {
         </span>,
         isStopped ? (
           <span key="change">
-            <span className={styles.limit}>{t.atLimit("")}</span>
             {change}
+            <span className={styles.limit}>{t.atLimit}</span>
           </span>
         ) : (
           change

@@ -30,7 +30,7 @@ export interface BestSplitWords {
   };
   readonly outcome: {
     /** Figure with its name, how much more than the plan: "€4.63m of 3-year value", "€849k more". */
-    readonly better: Text3;
+    readonly better: Text2;
     readonly cheaper: Text2;
     readonly kept: string;
     /** How much better at most, as a figure and as a share. */
@@ -106,7 +106,7 @@ export interface BestSplitWords {
     readonly lost: string;
     readonly load: string;
     readonly team: string;
-    readonly atLimit: Text1;
+    readonly atLimit: string;
     /** Stands for what is beside a channel that goes where its curve was never seen. */
     readonly unseen: string;
     readonly free: string;

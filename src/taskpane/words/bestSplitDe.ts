@@ -38,7 +38,7 @@ export const germanBestSplit: BestSplitWords = {
     earlier: "Gefunden für einen früheren Plan.",
   },
   outcome: {
-    better: (figure, name, gain) => `${name}: ${figure}, ${gain} mehr als in Ihrem Plan.`,
+    better: (amount, gain) => `${amount}, ${gain} mehr als in Ihrem Plan.`,
     cheaper: (cost, saved) => `${cost} genügen, ${saved} weniger als Ihr Plan kostet.`,
     kept: "Ihr Plan ist der beste, der innerhalb dieser Grenzen gefunden wurde.",
     certificate: (figure, share) =>
@@ -146,7 +146,7 @@ export const germanBestSplit: BestSplitWords = {
     lost: "Nie angerufen",
     load: "Höchste Auslastung",
     team: "Team",
-    atLimit: (change) => `an der Grenze ${change}`,
+    atLimit: "an der Grenze",
     unseen: "† Ein Monat über jedem in Ihrem Plan: Was die Kurve dort sagt, ist geschätzt.",
     free: "Budget übrig",
     try: "Die ganze Aufteilung ausprobieren",

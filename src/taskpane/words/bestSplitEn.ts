@@ -38,7 +38,7 @@ export const englishBestSplit: BestSplitWords = {
     earlier: "Found for an earlier plan.",
   },
   outcome: {
-    better: (figure, name, gain) => `${figure} of ${name}, ${gain} more than your plan.`,
+    better: (amount, gain) => `${amount}, ${gain} more than your plan.`,
     cheaper: (cost, saved) => `${cost} is enough, ${saved} less than your plan costs.`,
     kept: "Your plan is the best one found within these limits.",
     certificate: (figure, share) =>
@@ -145,7 +145,7 @@ export const englishBestSplit: BestSplitWords = {
     lost: "Never called",
     load: "Highest load",
     team: "Team",
-    atLimit: (change) => `at limit ${change}`,
+    atLimit: "at limit",
     unseen: "† A month above any in your plan: what the curve says there is a guess.",
     free: "Budget left",
     try: "Try the whole split",
