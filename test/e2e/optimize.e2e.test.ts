@@ -57,7 +57,7 @@ test("few moves are tried as a draft, and one undo takes them back", async () =>
 
 test("the reps that a plan needs are found by one click, with the job to open", async () => {
   await pane.getByRole("button", { name: "Find a better split" }).click();
-  await pane.getByRole("button", { name: /Ask it backwards/ }).click();
+  await pane.getByRole("button", { name: /Start from a goal/ }).click();
   const question = pane.getByRole("region", { name: /Which reps does this plan need/ });
   await question.getByRole("button", { name: "Find it" }).click();
   await question.getByText(/SDR: 1 rep from \w+; open the job by \w+\./).waitFor({ timeout: 30_000 });

@@ -119,14 +119,14 @@ test("all of it is said in German", async () => {
   await screen.findByText(/^[\d.,]+\s€ 1-Jahres-Wert, [\d.,]+\s€ mehr als in Ihrem Plan\.$/, {}, slow);
   screen.getByText("Gezählt über 4 Monate; Kunden zählen 1 Jahr.");
   screen.getByText(/^Ihre Grenze von ±30\s% hält Search fest; die nächsten 1\s€ dort brächten noch/);
-  await userEvent.click(screen.getByRole("button", { name: /^Rückwärts fragen/ }));
+  await userEvent.click(screen.getByRole("button", { name: /^Vom Ziel her/ }));
   await screen.findByRole("heading", { name: "Wie viel Marketing schafft das Team?" });
 });
 
 test("three questions from the end are answered as previews, and tried", async () => {
   render(<App workbook={MemoryWorkbook.with(samplePlan)} />);
   await userEvent.click(await screen.findByRole("button", { name: "Find a better split" }));
-  await userEvent.click(await screen.findByRole("button", { name: /^Ask it backwards/ }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Start from a goal/ }));
   const workable = await screen.findByRole("region", { name: "How much marketing can the team work?" });
   await userEvent.click(within(workable).getByRole("button", { name: "Find it" }));
   await within(workable).findByText(

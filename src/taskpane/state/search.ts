@@ -7,6 +7,8 @@ import type { SplitForm } from "./splitForm";
 
 export interface SearchQuestion {
   readonly form: SplitForm;
+  /** The plan of the sheets at that time. */
+  readonly base: Plan;
   /** The plan that is to be bettered. */
   readonly from: Plan;
   /** The same with the budget that is allowed. */
@@ -58,8 +60,8 @@ export function searchReducer(search: Search | undefined, action: SearchAction):
     return { ...action.question, begun: action.begun, phase: "searching", points: [], best: undefined, said: [] };
   }
   if (search === undefined) return undefined;
-  const { form, from, plan, request, begun, points, best, said } = search;
-  const same = { form, from, plan, request, begun, points, best, said };
+  const { form, base, from, plan, request, begun, points, best, said } = search;
+  const same = { form, base, from, plan, request, begun, points, best, said };
   switch (action.kind) {
     case "progress": {
       const { objective, bound } = action.progress;

@@ -30,6 +30,7 @@ export interface HomeProps {
   readonly onHelp: (flag: Flag) => void;
   readonly onLevers: () => void;
   readonly onFindSplit: () => void;
+  readonly onGoalSeek: () => void;
   readonly onWhy: (figure: FigurePlace) => void;
 }
 
@@ -43,7 +44,8 @@ const useStyles = makeStyles({
 });
 
 export function Home(props: HomeProps) {
-  const { view, saved, place, onPlace, onOpenFlag, onAllFlags, onHelp, onLevers, onFindSplit, onWhy } = props;
+  const { view, saved, place, onPlace, onOpenFlag, onAllFlags, onHelp, onLevers, onFindSplit, onGoalSeek, onWhy } =
+    props;
   const styles = useStyles();
   const { t, numbers } = useWords();
   const verdictId = useId();
@@ -118,6 +120,9 @@ export function Home(props: HomeProps) {
           {t.bestSplit.find}
         </Button>
         <Button onClick={onLevers}>{t.home.openLevers}</Button>
+        <Link as="button" onClick={onGoalSeek}>
+          {t.goalSeek.open}
+        </Link>
       </div>
     </div>
   );

@@ -21,6 +21,8 @@ import { TriedNote } from "./TriedNote";
 
 export interface OptimizePageProps {
   readonly view: PlanView;
+  /** The plan of the sheets. */
+  readonly base: Plan;
   readonly search: Search | undefined;
   readonly searching: SearchActions;
   readonly actions: PaneActions;
@@ -35,19 +37,19 @@ const useStyles = makeStyles({
   earlier: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function OptimizePage({ view, search, searching, actions, onSave, onGoalSeek }: OptimizePageProps) {
+export function OptimizePage({ view, base, search, searching, actions, onSave, onGoalSeek }: OptimizePageProps) {
   const styles = useStyles();
   const { t: pane } = useWords();
   const t = useBestSplitWords();
   const [tried, setTried] = useState<Plan>();
   useEffect(() => {
-    if (search === undefined) searching.start(newQuestion(usualForm(view.plan), view.plan));
-  }, [search, searching, view.plan]);
+    if (search === undefined) searching.start(newQuestion(usualForm(view.plan), view.plan, base));
+  }, [search, searching, view.plan, base]);
   const before = useViewOf(search?.from, view);
   const after = useViewOf(useDeferredValue(search?.best?.plan), view);
   if (search === undefined) return null;
 
-  const searchAgain = (form: SplitForm) => searching.start(newQuestion(form, view.plan));
+  const searchAgain = (form: SplitForm) => searching.start(newQuestion(form, view.plan, base));
   const tryOut = (better: Plan, parts?: Parts) => {
     const plan = adopt(view.plan, better, parts);
     actions.move("bestSplit", () => ({ plan }));
@@ -130,6 +132,6 @@ function useViewOf(plan: Plan | undefined, view: PlanView): PlanView {
   );
 }
 
-function newQuestion(form: SplitForm, from: Plan): SearchQuestion {
-  return { form, from, ...questionOf(form, from) };
+function newQuestion(form: SplitForm, from: Plan, base: Plan): SearchQuestion {
+  return { form, from, base, ...questionOf(form, from) };
 }

@@ -100,6 +100,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const startSaving = useCallback(() => setSaving("open"), []);
   const [search, searching] = useSearch();
   const findSplit = useCallback(() => setPlace((before) => push(before, "bestSplit")), [setPlace]);
+  const seekGoal = useCallback(() => setPlace((before) => push(before, "goalSeek")), [setPlace]);
   useLoadAhead();
 
   const openFlag = (flag: Flag) => {
@@ -197,11 +198,12 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
       return (
         <OptimizePage
           view={view}
+          base={base}
           search={search}
           searching={searching}
           actions={actions}
           onSave={startSaving}
-          onGoalSeek={() => setPlace((before) => push(before, "goalSeek"))}
+          onGoalSeek={seekGoal}
         />
       );
     }
@@ -232,6 +234,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
             onHelp={(flag) => setPlace(push(place, "flags", { flag: flagKey(flag) }))}
             onLevers={openLevers}
             onFindSplit={findSplit}
+            onGoalSeek={seekGoal}
             onWhy={openWhy}
           />
         );
@@ -241,7 +244,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
             view={view}
             saved={saved}
             changes={changes}
-            best={search?.best?.plan}
+            best={search?.base === base ? search.best?.plan : undefined}
             note={draft.note}
             start={lever}
             onFindSplit={findSplit}

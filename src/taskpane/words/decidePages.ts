@@ -21,7 +21,7 @@ export const englishDecidePages: DecidePages = {
     noHires: "nobody",
   },
   remedies: { ask: "What would help?", askOf: (flag) => `What would help: ${flag}` },
-  goalSeek: { title: "Ask it backwards", open: "Ask it backwards: from a goal to the budget or the reps" },
+  goalSeek: { title: "Start from a goal", open: "Start from a goal: the budget or the reps it takes" },
 };
 
 export const germanDecidePages: DecidePages = {
@@ -33,5 +33,5 @@ export const germanDecidePages: DecidePages = {
     noHires: "niemand",
   },
   remedies: { ask: "Was würde helfen?", askOf: (flag) => `Was würde helfen: ${flag}` },
-  goalSeek: { title: "Rückwärts fragen", open: "Rückwärts fragen: vom Ziel zum Budget oder zu den Personen" },
+  goalSeek: { title: "Vom Ziel her", open: "Vom Ziel her: welches Budget oder welche Personen es braucht" },
 };

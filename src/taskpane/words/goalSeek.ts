@@ -1,4 +1,4 @@
-/** The words of the page that asks backwards, which are loaded with it. */
+/** The words of the page that starts from a goal, which are loaded with it. */
 import { languageOf } from "../../core/words/language";
 import { useWords } from "./WordsContext";
 
