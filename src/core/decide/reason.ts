@@ -59,7 +59,7 @@ export type Reason =
       readonly last: number | undefined;
       readonly binding: "minSpend" | "maxSpend" | "changeShare" | "seenFactor" | "locked" | "capacity" | undefined;
     }
-  /** What one more rep brings, by the period of the start. */
+  /** What one more rep brings, by the period of the start; 0 in periods that are facts. */
   | { readonly code: "rep"; readonly team: string; readonly worth: readonly number[] }
   /** What one more unit of budget brings. */
   | { readonly code: "budget"; readonly worth: number };

@@ -132,12 +132,13 @@ function budgetReasons(
   return [{ code: "unspent", money: left, cause, next: best }];
 }
 
-/** What one more starter brings, by the period of the start. */
+/** What one more starter brings, by the period of the start; nobody starts in a period that is a fact. */
 function repReasons(judge: Judge, decisions: Decisions): Reason[] {
   const { score } = judge.judge(decisions);
   const reported = judge.plan.periods - judge.plan.runOn;
   return judge.plan.teams.map(({ name }, team) => {
     const worth = Array.from({ length: reported }, (_, start) => {
+      if (start < judge.plan.factPeriods) return 0;
       const hires = decisions.hires.map((series, index) =>
         index === team ? series.map((count, period) => (period === start ? count + 1 : count)) : series,
       );

@@ -128,9 +128,12 @@ describe("limits of a search", () => {
     expect(bindingAt(1.2)).not.toBe("changeShare");
   });
 
-  test("periods that are facts take no money", () => {
+  test("periods that are facts take no money and no reps", () => {
     const facts = { ...samplePlan, factPeriods: 6 };
-    const { next } = channelReason(whyPlan(facts, { objective: "planValue" }), "Paid search");
+    const why = whyPlan(facts, { objective: "planValue" });
+    const { next } = channelReason(why, "Paid search");
+    const rep = why.find((each) => each.code === "rep");
+    expect(rep?.code === "rep" ? rep.worth.slice(0, 6) : []).toEqual([0, 0, 0, 0, 0, 0]);
     const spend = [samplePlan.channels[0]?.spend ?? 0].flat();
     const open = spend.slice(6, 12).reduce((sum, each) => sum + each, 0);
     const more: Plan = {
