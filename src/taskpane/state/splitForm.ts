@@ -1,8 +1,9 @@
 /** What a user asks of a best split: what is to be high, what may move, and the limits in plain words. */
 import { usualLimits, type Limits } from "../../core/decide/limits";
 import type { Objective, OptimizeRequest, SpendMode } from "../../core/decide/request";
-import { completePlan, type CompletePlan } from "../../core/plan/completePlan";
+import type { CompletePlan } from "../../core/plan/completePlan";
 import type { Plan } from "../../core/plan/plan";
+import type { PlanView } from "./planView";
 
 /** Limits with a figure of their own, in the order of the page. */
 export const limitNames = [
@@ -42,8 +43,9 @@ export function hasHireLimits({ teams }: Pick<CompletePlan, "teams">): boolean {
 }
 
 /** The question that the page starts with: the highest value over the years, near what is known of the channels. */
-export function usualForm(plan: Plan): SplitForm {
-  const complete = completePlan(plan);
+export function usualForm({ evaluation }: Pick<PlanView, "evaluation">): SplitForm {
+  const { plan: complete, outcome } = evaluation;
+  const { marketingCost, salesCost } = outcome.totals;
   const { goals, budget } = complete;
   return {
     objective: "planValue",
@@ -52,7 +54,7 @@ export function usualForm(plan: Plan): SplitForm {
     hires: hasHireLimits(complete),
     hiresTakeTime: usualLimits.hiresTakeTime ?? true,
     figures: {
-      budget: budget?.total ?? 0,
+      budget: budget?.total ?? Math.ceil(marketingCost + salesCost),
       changeShare: usualLimits.changeShare ?? 0,
       seenFactor: usualLimits.seenFactor ?? 1,
       hiresPerQuarter: usualHiresPerQuarter,

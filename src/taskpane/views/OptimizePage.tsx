@@ -43,8 +43,8 @@ export function OptimizePage({ view, base, search, searching, actions, onSave, o
   const t = useBestSplitWords();
   const [tried, setTried] = useState<Plan>();
   useEffect(() => {
-    if (search === undefined) searching.start(newQuestion(usualForm(view.plan), view.plan, base));
-  }, [search, searching, view.plan, base]);
+    if (search === undefined) searching.start(newQuestion(usualForm(view), view.plan, base));
+  }, [search, searching, view, base]);
   const before = useViewOf(search?.from, view);
   const after = useViewOf(useDeferredValue(search?.best?.plan), view);
   if (search === undefined) return null;
