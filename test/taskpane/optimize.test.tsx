@@ -76,6 +76,17 @@ test("a lifted limit searches again, farther", async () => {
   await screen.findByText(/^The limit of 1\.5 times the largest spend holds Search/, {}, slow);
 });
 
+test("the least cost for the bookings of the plan is told as what it saves", async () => {
+  await openSearch(small);
+  await screen.findByRole("heading", { name: "Few moves" }, slow);
+  await userEvent.click(screen.getByRole("button", { name: "Change" }));
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "What is looked for" }), "leastCost");
+  await screen.findByText(/The best so far is at most/, {}, slow);
+  await userEvent.click(screen.getByRole("button", { name: "Stop and keep" }));
+  await screen.findByText(/^€[\d.]+k? is enough, €[\d,.]+k? less than your plan costs\.$/, {}, slow);
+  screen.getByRole("textbox", { name: "Bookings to reach" });
+});
+
 test("a channel moves by a share of its own, and more than was ever spent is marked as a guess", async () => {
   await openSearch(small);
   await screen.findByText(/^Your ±30% limit holds Search/, {}, slow);

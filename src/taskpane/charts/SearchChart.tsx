@@ -47,7 +47,10 @@ export function SearchChart({ points, seconds, allowed, figure, secondsText, lab
   const last = known.at(-1);
   const lastBound = bounds.at(-1);
   const bestY = y(last?.objective ?? 0);
-  const isCrowded = lastBound !== undefined && bestY - y(lastBound.bound) < 2 * labelHeight;
+  const boundY = y(lastBound?.bound ?? 0);
+  /** A least cost comes down to its bound. */
+  const isFalling = boundY > bestY;
+  const isCrowded = lastBound !== undefined && !isFalling && bestY - boundY < 2 * labelHeight;
   return (
     <div ref={box}>
       <svg className={styles.root} width={width} height={height} role="img" aria-label={label}>
@@ -81,7 +84,12 @@ export function SearchChart({ points, seconds, allowed, figure, secondsText, lab
         {lastBound !== undefined && (
           <>
             <path className={ink.bound} d={steps(bounds.map((each) => [each.seconds, each.bound]))} />
-            <text className={ink.axis} x={width - 4} y={y(lastBound.bound) - labelGap} textAnchor="end">
+            <text
+              className={ink.axis}
+              x={width - 4}
+              y={isFalling ? boundY + labelHeight : boundY - labelGap}
+              textAnchor="end"
+            >
               {names.bound}
             </text>
           </>

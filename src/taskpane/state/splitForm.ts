@@ -45,11 +45,11 @@ export function hasHireLimits({ teams }: Pick<CompletePlan, "teams">): boolean {
 /** The question that the page starts with: the highest value over the years, near what is known of the channels. */
 export function usualForm({ evaluation }: Pick<PlanView, "evaluation">): SplitForm {
   const { plan: complete, outcome } = evaluation;
-  const { marketingCost, salesCost } = outcome.totals;
+  const { bookings, marketingCost, salesCost } = outcome.totals;
   const { goals, budget } = complete;
   return {
     objective: "planValue",
-    goal: goals.bookings ?? 0,
+    goal: goals.bookings ?? Math.floor(bookings),
     spend: "scaled",
     hires: hasHireLimits(complete),
     hiresTakeTime: usualLimits.hiresTakeTime ?? true,

@@ -50,7 +50,7 @@ export function OptimizeMoves({ few, before, objective, onTry }: OptimizeMovesPr
     () => planViewOf(adopt(before.plan, few.plan, parts), locale),
     [before.plan, few, parts, locale],
   );
-  const share = numbers.roughShare(few.share);
+  const share = numbers.roughShare(Math.min(few.share, 1));
   const tick = (move: Move, isTicked: boolean) => {
     const next = new Set(left);
     if (isTicked) next.delete(keyOf(move));

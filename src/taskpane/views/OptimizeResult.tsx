@@ -80,7 +80,7 @@ export function OptimizeResult({ search, before, after, onTry, onSave }: Optimiz
       {weighed.few.moves.length > 0 && (
         <OptimizeMoves few={weighed.few} before={before} objective={objective} onTry={onTry} />
       )}
-      <OptimizeBands weighed={weighed} before={before} figure={objective.name} />
+      {request.objective !== "leastCost" && <OptimizeBands weighed={weighed} before={before} figure={objective.name} />}
       <Section title={t.full.title}>
         <div className={styles.tables}>
           <KeyFigureTable before={before} after={after} name={t.full.after} />
