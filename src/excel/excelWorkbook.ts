@@ -29,6 +29,7 @@ import { watchSheets } from "./watchSheets";
 import { writeCells, type CheckedChange } from "./writeCells";
 import { ExcelStrategyTests } from "./strategyTests";
 import { ExcelRoster } from "./excelRoster";
+import { ExcelReviews } from "./excelReviews";
 import { ExcelScenarios } from "./excelScenarios";
 import { inWords } from "./inWords";
 import {
@@ -58,12 +59,14 @@ export class ExcelWorkbook implements Workbook {
     onWaiting: (reason) => this.waiting.forEach((listener) => listener(reason)),
   };
   readonly scenarios = new ExcelScenarios(() => this.usableInputs(), this.options);
-  readonly roster = new ExcelRoster({
+  private readonly hooks = {
     inputs: () => this.usableInputs(),
-    held: (change) => this.held(change),
-    write: (changes, what) => this.writeChanges(changes, what),
+    held: (change: CellChange) => this.held(change),
+    write: (changes: readonly CheckedChange[], what: string) => this.writeChanges(changes, what),
     options: this.options,
-  });
+  };
+  readonly roster = new ExcelRoster(this.hooks);
+  readonly reviews = new ExcelReviews(this.hooks);
   readonly tests = new ExcelStrategyTests(this.options);
   private grids: readonly SheetGrid[] = [];
   private sheets: readonly SheetSummary[] = [];

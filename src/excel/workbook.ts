@@ -5,6 +5,7 @@ import type { InputNote } from "../core/sheets/inputNotes";
 import type { SheetProblem } from "../core/sheets/sheetProblem";
 import type { UserTable } from "../core/sheets/userTable/userTable";
 import type { RosterSheet, Seat } from "./rosterSheet";
+import type { ReviewSheets } from "./reviewSheets";
 import type { ScenarioSheets } from "./scenarioSheets";
 import type { StrategyTests } from "./strategyTests";
 import type { WaitingReason } from "./undecidedWrite";
@@ -71,6 +72,7 @@ export interface Workbook {
   readonly scenarios: ScenarioSheets;
   readonly roster: RosterSheet;
   readonly tests: StrategyTests;
+  readonly reviews: ReviewSheets;
   read(): Promise<BookRead>;
   /** Lays out Goals, Marketing and Sales for this plan; refuses when sheets with these names exist that are not ours. */
   writeInputs(plan: Plan, notes?: readonly InputNote[]): Promise<void>;

@@ -18,6 +18,7 @@ import {
   type Workbook,
 } from "../../src/excel/workbook";
 import type { WaitingReason } from "../../src/excel/undecidedWrite";
+import { MemoryReviews } from "./memoryReviews";
 import { MemoryRoster } from "./memoryRoster";
 import { MemoryScenarios } from "./memoryScenarios";
 import { MemoryTests } from "./memoryTests";
@@ -31,6 +32,10 @@ export class MemoryWorkbook implements Workbook {
     (action) => this.write(action),
   );
   readonly tests = new MemoryTests();
+  readonly reviews = new MemoryReviews(
+    () => this.plan,
+    (action) => this.write(action),
+  );
   readonly roster = new MemoryRoster(
     () => (this.plan?.teams ?? []).map(({ name }) => name),
     (action) => this.write(action),

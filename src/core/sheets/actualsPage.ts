@@ -153,7 +153,7 @@ class ActualsPrinter {
       const column = periodColumn(period);
       actual[column] = { role: "input", format, content: given[period] };
       plan[column] = {
-        role: this.figures.isLive ? "link" : "calculation",
+        role: "calculation",
         format,
         content: this.figures.at(measure.key, period),
       };

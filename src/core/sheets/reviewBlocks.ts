@@ -28,6 +28,11 @@ export const blockColumns = 5;
 
 const dayFormat = "d mmm yy";
 
+/** Parts of leads and deals are for the scenario's own sheet. */
+function wholeFormat(unit: Unit): string | undefined {
+  return ["items", "leads", "wins"].includes(unit) ? '#,##0;-#,##0;"–"' : numberFormat(unit);
+}
+
 export interface ReviewBlock {
   readonly title: string;
   /** Heads of the five columns; "" for none. */
@@ -49,7 +54,7 @@ export function figuresBlock({ plan, forecast, places }: ReviewFacts): ReviewBlo
     count: lines.length,
     lines: ({ row, column }) =>
       lines.map((line, index): PageRow => {
-        const format = numberFormat(line.unit);
+        const format = wholeFormat(line.unit);
         const goal = goalOf(line, evaluation);
         const cells: PageRow = [
           { role: "label", content: line.label },
@@ -60,7 +65,7 @@ export function figuresBlock({ plan, forecast, places }: ReviewFacts): ReviewBlo
         if (goal === undefined) return cells;
         const at = (offset: number) => cellAddress({ row: row + index, column: column + offset });
         const content = againstGoal(line, { goal, value: value(line) }, at(1), at(forecast === undefined ? 2 : 3));
-        cells[4] = { role: "goal", content };
+        cells[4] = { role: "goal", content, align: "right" };
         return cells;
       }),
   };
@@ -113,11 +118,11 @@ export function agreementBlock({ agreement, plan, forecast }: ReviewFacts): Revi
   const figures = forecast?.figures ?? plan;
   const { evaluation } = figures;
   const title = "The agreement: both halves on one line";
-  const heads = ["", "Marketing", "now", "Sales", "now"];
+  const heads = ["", "Marketing", "Now", "Sales", "Now"];
   if (agreement === undefined) return textBlock(title, heads, ["Nothing is agreed on Goals yet."]);
   const reported = evaluation.plan.periods - evaluation.plan.runOn;
   const cell = (half: Half | OtherHalf, content: Content | undefined): Cell => {
-    return { role: "calculation", format: numberFormat(promiseUnits[half]), content };
+    return { role: "calculation", format: wholeFormat(promiseUnits[half]), content };
   };
   const now = { ...marketingNow(evaluation), leads: figures.over("result.leads") };
   const sales = salesNow(figures);
@@ -212,8 +217,8 @@ export function flagsBlock({ plan, forecast }: ReviewFacts, most: number): Revie
     return [
       { role: "label", content: `${flag.severity === "critical" ? "▲" : "△"} ${title}` },
       undefined,
-      { role: "text", content: size.figure, align: "right" },
       { role: "text", content: flag.owner },
+      { role: "text", content: `${size.figure} ${size.unit.split(",")[0] ?? ""}`, align: "right" },
       isNow
         ? { role: "text", content: "now", align: "right" }
         : { role: "calculation", format: dayFormat, content: serials[due] },
@@ -221,7 +226,7 @@ export function flagsBlock({ plan, forecast }: ReviewFacts, most: number): Revie
   });
   const more = flags.length > shown.length ? [moreLine(flags.length - shown.length, "Flags in the pane")] : [];
   const none: PageRow[] = flags.length === 0 ? [[{ role: "text", content: "No flag is open." }]] : [];
-  return block("Open flags", ["", "", "Size", "Who decides", "By when"], [...lines, ...more, ...none]);
+  return block("Open flags", ["", "", "Who decides", "Size", "By when"], [...lines, ...more, ...none]);
 }
 
 /** What changed since the last review. */
@@ -230,15 +235,15 @@ export function changesBlock({ changes, since, plan }: ReviewFacts, most: number
   const { currency } = plan.evaluation.plan;
   const lines = changes.slice(0, most).map(({ scenario, change }): PageRow => [
     { role: "label", content: changeText(change) },
+    { role: "text", content: scenario === "" ? "inputs" : shortened(scenario, 12) },
+    { role: "text", content: shortened(change.role, 18) },
     { role: "text", content: valueText(change.from, change.unit, currency), align: "right" },
     { role: "text", content: valueText(change.to, change.unit, currency), align: "right" },
-    { role: "text", content: scenario === "" ? "inputs" : scenario },
-    { role: "text", content: change.role },
   ]);
   const more = changes.length > most ? [moreLine(changes.length - most, "the list in the pane")] : [];
   const none: PageRow[] =
     changes.length === 0 && since !== undefined ? [[{ role: "text", content: "Nothing changed." }]] : [];
-  return block(title, ["", "From", "To", "Scenario", "Who decides"], [...lines, ...more, ...none]);
+  return block(title, ["", "Scenario", "Who decides", "From", "To"], [...lines, ...more, ...none]);
 }
 
 function changeText({ of, what, periods }: PlanChange): string {
@@ -261,7 +266,7 @@ export function decisionsBlock({ decisions }: ReviewFacts, most: number): Review
   const lines = all
     .slice(0, most)
     .map((decision): PageRow => [
-      { role: "label", content: shortened(decision.decision, 56) },
+      { role: "label", content: shortened(decision.decision, 60) },
       undefined,
       { role: "text", content: decision.role },
       decision.by === "" ? undefined : { role: "calculation", format: dayFormat, content: startSerial(decision.by) },

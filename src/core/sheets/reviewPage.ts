@@ -24,7 +24,20 @@ import { modelVersion } from "./scenarioStamp";
 import { cellAddress } from "./address";
 
 /** What the stamp of the sheet says. */
-export const reviewPageKind = "Review";
+const reviewPageKind = "Review";
+
+export interface ReviewHead {
+  /** Tells which snapshot of the plan belongs to it. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+}
+
+/** The review that a sheet's stamp names; undefined for other sheets. */
+export function reviewHead(stamp: Readonly<Record<string, string>>): ReviewHead | undefined {
+  if (stamp[stampKey] !== reviewPageKind) return undefined;
+  return { id: stamp["HeadroomId"] ?? "", takenAt: stamp["HeadroomTakenAt"] ?? "" };
+}
 
 /** "Review 2027-03-04": the tab of a review. */
 export function reviewName(takenAt: string): string {
@@ -37,17 +50,20 @@ const chartRows = 13;
 const most = { flags: 9, changes: 7, decisions: 7, tests: 3 };
 /** The left block begins in the first column, the right one after a gap. */
 const rightColumn = blockColumns + 1;
-const widths = [232, 84, 84, 104, 150, 18, 250, 76, 96, 118, 84];
+const widths = [240, 92, 128, 104, 124, 18, 330, 76, 140, 124, 84];
 
-/** `name` is the tab that the page gets. */
-export function reviewPage(facts: ReviewFacts, name: string): Page {
-  return new ReviewPrinter(facts).page(name);
+/** `name` is the tab that the page gets; `id` names the review. */
+export function reviewPage(facts: ReviewFacts, name: string, id = facts.takenAt): Page {
+  return new ReviewPrinter(facts, id).page(name);
 }
 
 class ReviewPrinter {
   private readonly rows: PageRow[] = [];
 
-  constructor(private readonly facts: ReviewFacts) {}
+  constructor(
+    private readonly facts: ReviewFacts,
+    private readonly id: string,
+  ) {}
 
   page(name: string): Page {
     this.head(name);
@@ -61,7 +77,7 @@ class ReviewPrinter {
     const { takenAt } = this.facts;
     return {
       name,
-      stamp: { [stampKey]: reviewPageKind, HeadroomTakenAt: takenAt },
+      stamp: { [stampKey]: reviewPageKind, HeadroomId: this.id, HeadroomTakenAt: takenAt },
       rows: this.rows.map((row) => Array.from(row)),
       widths,
       frozen: { rows: 0, columns: 0 },
@@ -94,7 +110,7 @@ class ReviewPrinter {
       forecast === undefined
         ? "No actuals yet: the figures are the plan's."
         : rateSentence(forecast.rate, evaluation.plan, "en-US");
-    this.rows.push(title, [{ role: "total", content: rate }], [{ role: "verdict", content: `${lead} ${rest}` }], []);
+    this.rows.push(title, [{ role: "verdict", content: rate }], [{ role: "verdict", content: `${lead} ${rest}` }], []);
   }
 
   /** Two blocks on the same rows, and an empty row below. */
@@ -197,6 +213,6 @@ function headingCells(title: string, columns: number): PageRow {
 
 function headCell(content: string, index: number): Cell {
   const shown = content === "" ? undefined : content;
-  const isText = ["Who decides", "Scenario", "Against goal"].includes(content);
+  const isText = ["Who decides", "Scenario"].includes(content);
   return { role: "head", content: shown, align: index === 0 || isText ? "left" : "right" };
 }
