@@ -29,7 +29,7 @@ import { watchSheets } from "./watchSheets";
 import { writeCells, type CheckedChange } from "./writeCells";
 import { ExcelStrategyTests } from "./strategyTests";
 import { ExcelRoster } from "./excelRoster";
-import { ExcelReviews } from "./excelReviews";
+import { LazyReviews } from "./lazyReviews";
 import { ExcelScenarios } from "./excelScenarios";
 import { inWords } from "./inWords";
 import {
@@ -66,7 +66,7 @@ export class ExcelWorkbook implements Workbook {
     options: this.options,
   };
   readonly roster = new ExcelRoster(this.hooks);
-  readonly reviews = new ExcelReviews(this.hooks);
+  readonly reviews = new LazyReviews(this.hooks);
   readonly tests = new ExcelStrategyTests(this.options);
   private grids: readonly SheetGrid[] = [];
   private sheets: readonly SheetSummary[] = [];

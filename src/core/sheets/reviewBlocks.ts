@@ -252,10 +252,10 @@ function changeText({ of, what, periods }: PlanChange): string {
 }
 
 /** "€516,000", "62%", "yes"; "–" for nothing. */
-export function valueText(value: PlanChange["from"], unit: Unit, currency: string): string {
+export function valueText(value: PlanChange["from"], unit: Unit, currency: string, language = locale): string {
   if (value === undefined) return "–";
   if (typeof value === "string") return value;
-  const numbers = numberWords(locale, currency);
+  const numbers = numberWords(language, currency);
   if (unit === "money") return numbers.money(value);
   return unit === "share" ? numbers.share(value) : numbers.decimal(value);
 }

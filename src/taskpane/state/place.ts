@@ -3,7 +3,7 @@ import type { FigureAt } from "../../core/rows/walk";
 import type { Term } from "../words/terms";
 
 export type Tab = "home" | "levers" | "teams" | "scenarios";
-export type PushedPage = "flags" | "why" | "term" | "bestSplit" | "goalSeek" | "readTable" | "leadData" | "tests";
+export type PushedPage = "flags" | "why" | "term" | "bestSplit" | "goalSeek" | "readTable" | "leadData" | "tests" | "review";
 
 /** A figure of the model: a row, and where it is read. */
 export interface FigurePlace {

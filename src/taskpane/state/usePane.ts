@@ -4,12 +4,14 @@ import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
 import type { PlanPath } from "../../core/plan/problem";
 import type { InputNote } from "../../core/sheets/inputNotes";
+import type { ReviewSheets } from "../../excel/reviewSheets";
 import type { StrategyTests } from "../../excel/strategyTests";
 import type { NewScenario, SheetCell, Workbook } from "../../excel/workbook";
 import type { Move } from "./draft";
 import { keepDraft, keptDraft } from "./keptDraft";
 import { keepNotes, keptNotes } from "./keptNotes";
 import { baseOf, paneReducer, startState, type Activity, type Notice, type PaneState } from "./paneState";
+import { doInReview, type ReviewAction } from "./reviewActions";
 import { doWithScenario, type ScenarioAction } from "./scenarioActions";
 import { decided, failureNotice, type Decision } from "./undecided";
 
@@ -34,6 +36,9 @@ export interface PaneActions {
   readonly inputCell: (path: PlanPath) => SheetCell | undefined;
   readonly showCell: (sheet: string, cell: string | undefined) => void;
   readonly showScenario: (id: string) => void;
+  readonly readReview: ReviewSheets["read"];
+  /** Makes or changes a sheet of the review. */
+  readonly inReview: (action: ReviewAction) => Promise<boolean>;
   readonly listTests: StrategyTests["list"];
   /** Adds the sheet of a test and opens it. */
   readonly makeTest: (...made: Parameters<StrategyTests["make"]>) => Promise<boolean>;
@@ -153,6 +158,8 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
       inputCell: (path) => workbook.inputCell(path),
       showCell: (sheet, cell) => show(() => workbook.showCell(sheet, cell)),
       showScenario: (id) => show(() => workbook.showScenario(id)),
+      readReview: () => workbook.reviews.read(),
+      inReview: (action) => onSheets("saving", async () => (await doInReview(workbook.reviews, action), undefined)),
       listTests: () => workbook.tests.list(),
       makeTest: (...made) => onSheets("saving", async () => (await workbook.tests.make(...made), undefined)),
       listTables: () => workbook.listTables(),

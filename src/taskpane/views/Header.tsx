@@ -99,6 +99,7 @@ export const Header = memo(function Header(props: HeaderProps) {
             <MenuItem onClick={() => void actions.reload()}>{t.header.readAgain}</MenuItem>
             <MenuItem onClick={() => onPage("readTable")}>{t.readTable.title}</MenuItem>
             <MenuItem onClick={() => onPage("tests")}>{t.tests.title}</MenuItem>
+            <MenuItem onClick={() => onPage("review")}>{t.review.title}</MenuItem>
             <MenuItem disabled={!canRevert} onClick={() => void actions.revert()}>
               {t.header.revert}
             </MenuItem>

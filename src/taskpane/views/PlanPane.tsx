@@ -44,6 +44,7 @@ const Why = lazy(async () => ({ default: (await import("./Why")).Why }));
 const ReadTable = lazy(async () => ({ default: (await import("./ReadTable")).ReadTable }));
 const OptimizePage = lazy(async () => ({ default: (await import("./OptimizePage")).OptimizePage }));
 const GoalSeekPage = lazy(async () => ({ default: (await import("./GoalSeekPage")).GoalSeekPage }));
+const Review = lazy(async () => ({ default: (await import("./Review")).Review }));
 const Tests = lazy(async () => ({ default: (await import("./Tests")).Tests }));
 const SaveDialog = lazy(async () => ({ default: (await import("./SaveDialog")).SaveDialog }));
 
@@ -215,6 +216,9 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
     if (page === "readTable") {
       const isBusy = state.activity !== undefined;
       return <ReadTable plan={draft.plan} isBusy={isBusy} actions={actions} onApply={take} onBack={undefined} />;
+    }
+    if (page === "review") {
+      return <Review view={saved} isBusy={state.activity !== undefined} actions={actions} />;
     }
     if (page === "tests") {
       const names = new Map(state.scenarios.map(({ id, name }) => [id, name]));

@@ -4,6 +4,7 @@ import { germanInputNames } from "./inputNames";
 import { germanNotices } from "./notices";
 import type { PaneWords } from "./paneWords";
 import { germanTablePages } from "./tablePages";
+import { germanReviewPages } from "./reviewPages";
 import { germanTestPages } from "./testPages";
 import { germanTermPage } from "./terms";
 import { germanWhy } from "./why";
@@ -13,6 +14,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const german: PaneWords = {
   ...germanTablePages,
   ...germanTestPages,
+  ...germanReviewPages,
   ...germanDecidePages,
   why: germanWhy,
   notices: germanNotices,

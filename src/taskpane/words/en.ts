@@ -4,6 +4,7 @@ import { englishInputNames } from "./inputNames";
 import { englishNotices } from "./notices";
 import type { PaneWords } from "./paneWords";
 import { englishTablePages } from "./tablePages";
+import { englishReviewPages } from "./reviewPages";
 import { englishTestPages } from "./testPages";
 import { englishTermPage } from "./terms";
 import { englishWhy } from "./why";
@@ -13,6 +14,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const english: PaneWords = {
   ...englishTablePages,
   ...englishTestPages,
+  ...englishReviewPages,
   ...englishDecidePages,
   why: englishWhy,
   notices: englishNotices,

@@ -8,6 +8,7 @@ import type { WhyWords } from "./why";
 import type { DecidePages } from "./decidePages";
 import type { InputNameWords } from "./inputNames";
 import type { TablePageWords } from "./tablePages";
+import type { ReviewPageWords } from "./reviewPages";
 import type { TestPageWords } from "./testPages";
 
 type Text1 = (one: string) => string;
@@ -16,7 +17,7 @@ type Text3 = (one: string, two: string, three: string) => string;
 type Text4 = (one: string, two: string, three: string, four: string) => string;
 type Counted = (count: number, text: string) => string;
 
-export interface PaneWords extends DecidePages, TablePageWords, TestPageWords {
+export interface PaneWords extends DecidePages, TablePageWords, TestPageWords, ReviewPageWords {
   readonly why: WhyWords;
   readonly notices: NoticeWords;
   readonly term: TermPageWords;
