@@ -1,7 +1,7 @@
 /** The real workbook behind the pane and the ribbon: layouts from core/sheets, printed and read through Office.js by excel/. */
 import type { Plan } from "../core/plan/plan";
 import type { PlanPath } from "../core/plan/problem";
-import { cellAddress } from "../core/sheets/address";
+import { actualsPageKind } from "../core/sheets/actualsLines";
 import { stampKey, type GridValue, type SheetGrid } from "../core/sheets/grid";
 import { inputChanges, type CellChange } from "../core/sheets/inputChanges";
 import { inputSheets } from "../core/sheets/inputLines";
@@ -80,7 +80,8 @@ export class ExcelWorkbook implements Workbook {
     this.grids = grids;
     this.sheets = sheets;
     this.inputs = readInputs(grids);
-    return { inputs: this.inputs, scenarios: sheets.flatMap(savedScenario) };
+    const hasActuals = sheets.some(({ stamp }) => stamp[stampKey] === actualsPageKind);
+    return { inputs: this.inputs, scenarios: sheets.flatMap(savedScenario), hasActuals };
   }
 
   async writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {

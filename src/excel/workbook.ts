@@ -38,6 +38,8 @@ export interface SavedScenario {
 export interface BookRead {
   readonly inputs: InputsRead;
   readonly scenarios: readonly SavedScenario[];
+  /** There is an Actuals sheet. */
+  readonly hasActuals?: boolean;
 }
 
 /** A draft to be saved: the plan with the draft's values, and the plan of the input sheets that it departs from. */

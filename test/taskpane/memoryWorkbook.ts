@@ -72,7 +72,11 @@ export class MemoryWorkbook implements Workbook {
 
   read(): Promise<BookRead> {
     const inputs = this.inputs.kind === "plan" ? this.planOnSheets(this.inputs.plan) : this.inputs;
-    return Promise.resolve({ inputs, scenarios: this.scenarios.sheets });
+    return Promise.resolve({
+      inputs,
+      scenarios: this.scenarios.sheets,
+      hasActuals: this.reviews.actuals !== undefined,
+    });
   }
 
   writeInputs(plan: Plan, notes: readonly InputNote[] = []): Promise<void> {

@@ -49,6 +49,14 @@ test("without actuals it offers their sheet, in German too", async () => {
   expect(workbook.reviews.opened).toBe("Actuals");
 });
 
+test("Home leads to it once there are actuals", async () => {
+  const workbook = MemoryWorkbook.with(samplePlan);
+  workbook.reviews.actuals = sampleActuals;
+  render(<App workbook={workbook} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Review" }));
+  await screen.findByText(/^At this rate €/);
+});
+
 async function openReview(workbook: MemoryWorkbook, menu: string, item: string): Promise<void> {
   render(<App workbook={workbook} />);
   await userEvent.click(await screen.findByRole("button", { name: menu }));

@@ -56,6 +56,8 @@ export interface PaneState {
   readonly sheets: Sheets;
   readonly draft: Draft | undefined;
   readonly scenarios: readonly SavedScenario[];
+  /** The workbook has an Actuals sheet. */
+  readonly hasActuals: boolean;
   readonly opened: OpenedScenarios;
   readonly activity: Activity | undefined;
   readonly notice: Notice | undefined;
@@ -82,6 +84,7 @@ export const startState: PaneState = {
   sheets: { kind: "loading" },
   draft: undefined,
   scenarios: [],
+  hasActuals: false,
   opened: { kind: "closed" },
   activity: undefined,
   notice: undefined,
@@ -92,7 +95,12 @@ export const startState: PaneState = {
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.kind) {
     case "read":
-      return { ...afterRead(state, action.book, action.at), canRevert: action.canRevert, waiting: undefined };
+      return {
+        ...afterRead(state, action.book, action.at),
+        hasActuals: action.book.hasActuals === true,
+        canRevert: action.canRevert,
+        waiting: undefined,
+      };
     case "opened":
       return { ...state, opened: action.opened, waiting: undefined };
     case "waiting":

@@ -31,6 +31,8 @@ export interface HomeProps {
   readonly onLevers: () => void;
   readonly onFindSplit: () => void;
   readonly onGoalSeek: () => void;
+  /** Absent while there are no actuals. */
+  readonly onReview: (() => void) | undefined;
   readonly onWhy: (figure: FigurePlace) => void;
 }
 
@@ -44,8 +46,20 @@ const useStyles = makeStyles({
 });
 
 export function Home(props: HomeProps) {
-  const { view, saved, place, onPlace, onOpenFlag, onAllFlags, onHelp, onLevers, onFindSplit, onGoalSeek, onWhy } =
-    props;
+  const {
+    view,
+    saved,
+    place,
+    onPlace,
+    onOpenFlag,
+    onAllFlags,
+    onHelp,
+    onLevers,
+    onFindSplit,
+    onGoalSeek,
+    onReview,
+    onWhy,
+  } = props;
   const styles = useStyles();
   const { t, numbers } = useWords();
   const verdictId = useId();
@@ -123,6 +137,11 @@ export function Home(props: HomeProps) {
         <Link as="button" onClick={onGoalSeek}>
           {t.goalSeek.open}
         </Link>
+        {onReview !== undefined && (
+          <Link as="button" onClick={onReview}>
+            {t.review.title}
+          </Link>
+        )}
       </div>
     </div>
   );

@@ -101,6 +101,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const startSaving = useCallback(() => setSaving("open"), []);
   const [search, searching] = useSearch();
   const findSplit = useCallback(() => setPlace((before) => push(before, "bestSplit")), [setPlace]);
+  const openReview = useCallback(() => setPlace((before) => push(before, "review")), [setPlace]);
   const seekGoal = useCallback(() => setPlace((before) => push(before, "goalSeek")), [setPlace]);
   useLoadAhead();
 
@@ -239,6 +240,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
             onLevers={openLevers}
             onFindSplit={findSplit}
             onGoalSeek={seekGoal}
+            onReview={state.hasActuals ? openReview : undefined}
             onWhy={openWhy}
           />
         );
