@@ -30,10 +30,10 @@ export const profileLabels: Readonly<Record<ProfileField, string>> = {
 
 /** "Leads | first contact, tier 1": marketing's half, then sales' half. */
 export const promiseLabels: Readonly<Record<Half, string>> = {
-  leads: "Leads | first contact, tier 1, hours",
+  leads: "Leads | hours to first contact, tier 1",
   fittingShare: "Fitting share | contacted in time",
-  unfitShare: "Others handed over, at most | first contact, tier 2, hours",
-  contactDataShare: "Complete contact data | attempts before a lead is closed",
+  unfitShare: "Others handed over | hours, tier 2",
+  contactDataShare: "Complete contact data | attempts",
 };
 
 export const agreedLabels = {
