@@ -19,13 +19,16 @@ export interface CapacityBarsProps {
   readonly onPoint: (period: number | undefined) => void;
   /** Without headroom and axis figures: for the block that stays in sight while a lever moves. */
   readonly compact?: boolean;
+  /** The items at the top of the scale, where charts are to be compared. */
+  readonly largest?: number;
 }
 
 const useStyles = makeStyles({ root: { display: "block", overflow: "visible", touchAction: "pan-y" } });
 
 const labelled = 3;
 
-export function CapacityBars({ view, saved, width, labels, chosen, onPoint, compact = false }: CapacityBarsProps) {
+export function CapacityBars(props: CapacityBarsProps) {
+  const { view, saved, width, labels, chosen, onPoint, compact = false } = props;
   const styles = useStyles();
   const ink = useInk();
   const pattern = useId();
@@ -39,7 +42,7 @@ export function CapacityBars({ view, saved, width, labels, chosen, onPoint, comp
   const strip = compact ? 0 : 64;
   const band = (width - left) / Math.max(count, 1);
   const bar = band * 0.66;
-  const largest = Math.max(...arrivals.items, ...capacity, ...(saved ?? []), 1e-9);
+  const largest = Math.max(...arrivals.items, ...capacity, ...(saved ?? []), props.largest ?? 0, 1e-9);
   const ticks = ticksTo(largest, 4);
   const y = (items: number) => foot - (items / (largest * 1.04)) * plot;
   const x = (period: number) => left + band * period + (band - bar) / 2;

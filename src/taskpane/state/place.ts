@@ -3,7 +3,8 @@ import type { FigureAt } from "../../core/rows/walk";
 import type { Term } from "../words/terms";
 
 export type Tab = "home" | "levers" | "teams" | "scenarios";
-export type PushedPage = "flags" | "why" | "term" | "bestSplit" | "goalSeek" | "readTable" | "leadData" | "tests" | "review";
+export type PushedPage =
+  "flags" | "why" | "term" | "bestSplit" | "goalSeek" | "readTable" | "leadData" | "tests" | "review" | "compare";
 
 /** A figure of the model: a row, and where it is read. */
 export interface FigurePlace {
@@ -11,8 +12,13 @@ export interface FigurePlace {
   readonly at?: FigureAt;
 }
 
+/** Stands for the input sheets among the ids of scenarios. */
+export const inputSheetsId = "";
+
 /** What a pushed page is about, where its name does not say it. */
 export interface PageSubject {
+  /** Ids of two scenarios or of the input sheets, the one that is compared against first. */
+  readonly compared?: readonly [string, string];
   readonly figure?: FigurePlace;
   /** The flag whose remedies are open. */
   readonly flag?: string;

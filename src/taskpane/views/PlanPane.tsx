@@ -12,6 +12,7 @@ import { leverId } from "../state/leverId";
 import {
   back,
   depthOf,
+  inputSheetsId,
   pageOf,
   push,
   subjectOf,
@@ -46,6 +47,7 @@ const OptimizePage = lazy(async () => ({ default: (await import("./OptimizePage"
 const GoalSeekPage = lazy(async () => ({ default: (await import("./GoalSeekPage")).GoalSeekPage }));
 const Review = lazy(async () => ({ default: (await import("./Review")).Review }));
 const Tests = lazy(async () => ({ default: (await import("./Tests")).Tests }));
+const ComparePage = lazy(async () => ({ default: (await import("./ComparePage")).ComparePage }));
 const SaveDialog = lazy(async () => ({ default: (await import("./SaveDialog")).SaveDialog }));
 
 export interface PlanPaneProps {
@@ -103,6 +105,9 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const findSplit = useCallback(() => setPlace((before) => push(before, "bestSplit")), [setPlace]);
   const openReview = useCallback(() => setPlace((before) => push(before, "review")), [setPlace]);
   const seekGoal = useCallback(() => setPlace((before) => push(before, "goalSeek")), [setPlace]);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const compare = (compared: readonly [string, string], isSwapped = false) =>
+    setPlace((before) => push(isSwapped ? back(before) : before, "compare", { compared }));
   useLoadAhead();
 
   const openFlag = (flag: Flag) => {
@@ -183,7 +188,7 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   );
 
   function screen() {
-    const { figure, term } = subjectOf(place);
+    const { figure, term, compared } = subjectOf(place);
     if (page === "flags") {
       return (
         <FlagsPage
@@ -226,6 +231,11 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
       const isBusy = state.activity !== undefined;
       return <Tests view={view} names={names} opened={state.opened} isBusy={isBusy} actions={actions} />;
     }
+    if (page === "compare" && compared !== undefined) {
+      const [one, other] = compared;
+      const named = (id: string) => comparedPlan(id, state, base);
+      return <ComparePage one={named(one)} other={named(other)} onSwap={() => compare([other, one], true)} />;
+    }
     switch (place.tab) {
       case "home":
         return (
@@ -260,9 +270,30 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
       case "teams":
         return <Teams view={view} actions={actions} onWhy={openWhy} />;
       case "scenarios":
-        return <Scenarios scenarios={state.scenarios} onOpen={actions.showScenario} onSave={startSaving} />;
+        return (
+          <Scenarios
+            scenarios={state.scenarios}
+            opened={state.opened}
+            sheets={saved}
+            hasDraft={changes.length > 0}
+            isBusy={state.activity !== undefined}
+            ticked={ticked}
+            actions={actions}
+            onTick={setTicked}
+            onSave={startSaving}
+            onCompare={compare}
+          />
+        );
     }
   }
+}
+
+/** A scenario, or the input sheets, as they were read last. */
+function comparedPlan(id: string, { scenarios, opened }: PaneState, base: Plan) {
+  const scenario = scenarios.find((each) => each.id === id);
+  if (scenario === undefined) return id === inputSheetsId ? { name: base.name, plan: base } : undefined;
+  const read = opened.kind === "opened" ? opened.scenarios.get(id) : undefined;
+  return read?.kind === "plan" ? { name: scenario.name, plan: read.plan } : undefined;
 }
 
 /** Screens that are likely next are fetched when the first one stands. */

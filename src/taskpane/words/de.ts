@@ -3,6 +3,7 @@ import { germanDecidePages } from "./decidePages";
 import { germanInputNames } from "./inputNames";
 import { germanNotices } from "./notices";
 import type { PaneWords } from "./paneWords";
+import { germanScenarioPages } from "./scenarioPages";
 import { germanTablePages } from "./tablePages";
 import { germanReviewPages } from "./reviewPages";
 import { germanTestPages } from "./testPages";
@@ -16,6 +17,7 @@ export const german: PaneWords = {
   ...germanTestPages,
   ...germanReviewPages,
   ...germanDecidePages,
+  ...germanScenarioPages,
   why: germanWhy,
   notices: germanNotices,
   term: germanTermPage,
@@ -187,14 +189,6 @@ export const german: PaneWords = {
     onTime: "Rechtzeitig",
     edit: "Personen auf dem Blatt Sales ändern",
     cell: (period, load) => `${period}: ${load}`,
-  },
-  scenarios: {
-    saveNew: "Neu speichern",
-    savedAt: (date) => `Gespeichert ${date}`,
-    frozen: "eingefroren",
-    open: (name) => `${name} öffnen`,
-    none: "Noch keine Szenarien. Den Plan speichern, wie er ist, und dann eines ändern.",
-    count: (count, text) => `${text} ${plural(count, "Szenario", "Szenarien")}`,
   },
   save: {
     title: "Szenario speichern",

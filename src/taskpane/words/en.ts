@@ -3,6 +3,7 @@ import { englishDecidePages } from "./decidePages";
 import { englishInputNames } from "./inputNames";
 import { englishNotices } from "./notices";
 import type { PaneWords } from "./paneWords";
+import { englishScenarioPages } from "./scenarioPages";
 import { englishTablePages } from "./tablePages";
 import { englishReviewPages } from "./reviewPages";
 import { englishTestPages } from "./testPages";
@@ -16,6 +17,7 @@ export const english: PaneWords = {
   ...englishTestPages,
   ...englishReviewPages,
   ...englishDecidePages,
+  ...englishScenarioPages,
   why: englishWhy,
   notices: englishNotices,
   term: englishTermPage,
@@ -185,14 +187,6 @@ export const english: PaneWords = {
     onTime: "On time",
     edit: "Edit people on the Sales sheet",
     cell: (period, load) => `${period}: ${load}`,
-  },
-  scenarios: {
-    saveNew: "Save as new",
-    savedAt: (date) => `Saved ${date}`,
-    frozen: "frozen",
-    open: (name) => `Open ${name}`,
-    none: "No scenarios yet. Save the plan as it stands, then change one thing.",
-    count: (count, text) => `${text} ${plural(count, "scenario", "scenarios")}`,
   },
   save: {
     title: "Save scenario",

@@ -3,6 +3,7 @@ import { languageOf } from "../../core/words/language";
 import { german } from "./de";
 import { english } from "./en";
 import type { NoticeWords } from "./notices";
+import type { ScenarioPages } from "./scenarioPages";
 import type { TermPageWords } from "./terms";
 import type { WhyWords } from "./why";
 import type { DecidePages } from "./decidePages";
@@ -17,7 +18,7 @@ type Text3 = (one: string, two: string, three: string) => string;
 type Text4 = (one: string, two: string, three: string, four: string) => string;
 type Counted = (count: number, text: string) => string;
 
-export interface PaneWords extends DecidePages, TablePageWords, TestPageWords, ReviewPageWords {
+export interface PaneWords extends DecidePages, TablePageWords, TestPageWords, ReviewPageWords, ScenarioPages {
   readonly why: WhyWords;
   readonly notices: NoticeWords;
   readonly term: TermPageWords;
@@ -190,14 +191,6 @@ export interface PaneWords extends DecidePages, TablePageWords, TestPageWords, R
     readonly onTime: string;
     readonly edit: string;
     readonly cell: Text2;
-  };
-  readonly scenarios: {
-    readonly saveNew: string;
-    readonly savedAt: Text1;
-    readonly frozen: string;
-    readonly open: Text1;
-    readonly none: string;
-    readonly count: Counted;
   };
   readonly save: {
     readonly title: string;
