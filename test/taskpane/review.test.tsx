@@ -28,6 +28,7 @@ test("says where the year ends, what differs from plan, what is open and what ch
   screen.getByText("Open two SDR jobs for May instead of one");
   screen.getByText("Bookings goal: €6.20m → €6.60m (Finance)");
   screen.getByText(/^Outside the profile: [\d,]+ leads take [\d,]+ hours of SDR/);
+  screen.getByText(/^With none handed over: −[\d,]+ leads never called, \+€\d+k of bookings\.$/i);
 
   const agree = screen.getByRole<HTMLButtonElement>("button", { name: "Both sides agree today" });
   expect(agree.disabled).toBe(true);

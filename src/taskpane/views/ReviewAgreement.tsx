@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { agreementState } from "../../core/agreement/agreement";
-import { outsideProfile } from "../../core/agreement/outsideProfile";
+import { outsideProfile, raisedBar } from "../../core/agreement/outsideProfile";
 import type { ReviewRead } from "../../excel/reviewSheets";
 import type { PlanView } from "../state/planView";
 import { useReviewWords } from "../words/review";
@@ -28,6 +28,10 @@ export function ReviewAgreement({ review, view, isBusy, onAgree }: ReviewAgreeme
   const [marketing, setMarketing] = useState("");
   const [sales, setSales] = useState("");
   const outside = useMemo(() => outsideProfile(view.evaluation), [view.evaluation]);
+  const raised = useMemo(
+    () => (outside.length === 0 ? undefined : raisedBar(view.evaluation.plan, 0)),
+    [outside, view.evaluation],
+  );
   const read = review.agreement;
   const state = read.kind === "agreement" ? agreementState(read.agreement, read.agreed) : undefined;
   return (
@@ -47,6 +51,11 @@ export function ReviewAgreement({ review, view, isBusy, onAgree }: ReviewAgreeme
           {t.outside(numbers.count(items), numbers.count(hours), team, numbers.decimal(reps))}
         </p>
       ))}
+      {raised !== undefined && (
+        <p className={styles.text}>
+          {t.bar(numbers.countChange(raised.overflow), numbers.moneyChange(raised.bookings))}
+        </p>
+      )}
       {state !== undefined && state !== "asAgreed" && (
         <div className={styles.form}>
           <Field label={t.marketingRole}>

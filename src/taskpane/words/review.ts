@@ -30,6 +30,8 @@ export interface ReviewWords {
   readonly agree: string;
   /** Leads, hours, team, reps. */
   readonly outside: (leads: string, hours: string, team: string, reps: string) => string;
+  /** Leads never called, bookings: what changes with none of them handed over. */
+  readonly bar: (leads: string, bookings: string) => string;
   readonly decisions: string;
   readonly noDecisions: string;
   readonly dueBy: (role: string, day: string) => string;
@@ -81,6 +83,7 @@ const english: ReviewWords = {
   agree: "Both sides agree today",
   outside: (leads, hours, team, reps) =>
     `Outside the profile: ${leads} leads take ${hours} hours of ${team}, the time of ${reps} reps.`,
+  bar: (leads, bookings) => `With none handed over: ${leads} leads never called, ${bookings} of bookings.`,
   decisions: "Open decisions",
   noDecisions: "No decision is open.",
   dueBy: (role, day) => (day === "" ? role : `${role}, by ${day}`),
@@ -139,6 +142,7 @@ const german: ReviewWords = {
   agree: "Beide Seiten stimmen heute zu",
   outside: (leads, hours, team, reps) =>
     `Außerhalb des Profils: ${leads} Leads kosten ${team} ${hours} Stunden, die Zeit von ${reps} Kräften.`,
+  bar: (leads, bookings) => `Würde keiner übergeben: ${leads} Leads, die niemand anruft, ${bookings} Auftragseingang.`,
   decisions: "Offene Entscheidungen",
   noDecisions: "Keine Entscheidung ist offen.",
   dueBy: (role, day) => (day === "" ? role : `${role}, bis ${day}`),
