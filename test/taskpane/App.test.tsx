@@ -144,7 +144,8 @@ test("saving a scenario asks for a name, refuses one that is taken, and lists wh
   await fill("less SOCIAL");
   await screen.findByText("A scenario of this name exists. Choose another.");
   await userEvent.click(screen.getByRole("button", { name: "Cancel", hidden: true }));
-  await userEvent.click(await screen.findByRole("button", { name: "Open Less social" }));
+  await userEvent.click(await screen.findByRole("button", { name: "What to do with Less social" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Open its sheet" }));
   expect(workbook.shown).toBe("scenario-1");
 });
 
