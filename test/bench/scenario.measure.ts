@@ -19,6 +19,18 @@ async function saved(workbook: Workbook, base: Plan, number: number, traffic: Tr
   return { what: `save scenario ${number}, ${number - 1} already there`, figures };
 }
 
+/** The comparison of all scenarios there are. */
+async function compared(workbook: Workbook, traffic: Traffic): Promise<MeasuredLine> {
+  const ids = (await workbook.read()).scenarios.map(({ id }) => id);
+  traffic.reset();
+  const start = performance.now();
+  await workbook.scenarios.compare(ids, ids[0] ?? "");
+  const milliseconds = Math.round(performance.now() - start);
+  const { syncs, actions, bytesIn } = traffic;
+  const figures = { syncs, actions, "kB sent": Math.round(bytesIn / 1000), milliseconds };
+  return { what: `compare ${ids.length} scenarios on a sheet`, figures };
+}
+
 interface Traffic {
   readonly syncs: number;
   readonly actions: number;
@@ -27,7 +39,7 @@ interface Traffic {
 }
 
 export const measurement: Measurement = {
-  title: "Saving a scenario of the sample plan (calculation of the workbench's engine included)",
+  title: "Saving and comparing scenarios of the sample plan (calculation of the workbench's engine included)",
   measure: () =>
     inExcel(async ({ host }) => {
       const workbook = await excelWorkbook();
@@ -39,6 +51,7 @@ export const measurement: Measurement = {
         const line = await saved(workbook, inputs.plan, number, host.traffic);
         if (number === 1 || number === 2 || number === many) lines.push(line);
       }
+      lines.push(await compared(workbook, host.traffic));
       return lines;
     }),
 };
