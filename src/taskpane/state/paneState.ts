@@ -1,6 +1,7 @@
 /** Everything the pane knows, and how it changes. Pure: the workbook, storage and clock are in usePane. */
 import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
+import type { Seat } from "../../excel/rosterSheet";
 import type { OpenedScenario } from "../../excel/scenarioSheets";
 import type { WaitingReason } from "../../excel/undecidedWrite";
 import type { BookRead, SavedScenario, SheetProblem } from "../../excel/workbook";
@@ -55,6 +56,8 @@ export type Notice =
 export interface PaneState {
   readonly sheets: Sheets;
   readonly draft: Draft | undefined;
+  /** The seats of the Sales sheet as they were last read. */
+  readonly roster: readonly Seat[];
   readonly scenarios: readonly SavedScenario[];
   /** The workbook has an Actuals sheet. */
   readonly hasActuals: boolean;
@@ -83,6 +86,7 @@ export type PaneAction =
 export const startState: PaneState = {
   sheets: { kind: "loading" },
   draft: undefined,
+  roster: [],
   scenarios: [],
   hasActuals: false,
   opened: { kind: "closed" },
@@ -162,7 +166,7 @@ function afterRead(state: PaneState, { inputs, scenarios }: BookRead, at: number
       const base = before !== undefined && isEqual(before, inputs.plan) ? before : inputs.plan;
       const known = state.draft !== undefined && before !== undefined;
       const draft = known ? (base === before ? state.draft : onto(state.draft, before, base)) : newDraft(base);
-      return { ...state, sheets: { kind: "ready", base, readAt: at }, draft, scenarios };
+      return { ...state, sheets: { kind: "ready", base, readAt: at }, draft, roster: inputs.roster, scenarios };
     }
   }
 }

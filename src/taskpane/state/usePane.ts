@@ -4,6 +4,7 @@ import { changesOf, type Lever } from "../../core/levers/change";
 import type { Plan } from "../../core/plan/plan";
 import type { PlanPath } from "../../core/plan/problem";
 import type { InputNote } from "../../core/sheets/inputNotes";
+import type { NewSeat, Seat } from "../../excel/rosterSheet";
 import type { ReviewSheets } from "../../excel/reviewSheets";
 import type { StrategyTests } from "../../excel/strategyTests";
 import type { NewScenario, SheetCell, Workbook } from "../../excel/workbook";
@@ -36,6 +37,9 @@ export interface PaneActions {
   readonly inputCell: (path: PlanPath) => SheetCell | undefined;
   readonly showCell: (sheet: string, cell: string | undefined) => void;
   readonly showScenario: (id: string) => void;
+  /** Adds a seat to the roster, or gives one other days, share or name; on the Sales sheet at once. */
+  readonly addSeat: (seat: NewSeat) => Promise<boolean>;
+  readonly changeSeat: (seat: Seat, to: NewSeat) => Promise<boolean>;
   readonly readReview: ReviewSheets["read"];
   /** Makes or changes a sheet of the review. */
   readonly inReview: (action: ReviewAction) => Promise<boolean>;
@@ -158,6 +162,10 @@ export function usePane(workbook: Workbook): readonly [PaneState, PaneActions] {
       inputCell: (path) => workbook.inputCell(path),
       showCell: (sheet, cell) => show(() => workbook.showCell(sheet, cell)),
       showScenario: (id) => show(() => workbook.showScenario(id)),
+      addSeat: (seat) =>
+        onSheets("writing", async () => (await workbook.roster.add([seat]), { kind: "written", count: 1 })),
+      changeSeat: (seat, to) =>
+        onSheets("writing", async () => (await workbook.roster.change(seat, to), { kind: "written", count: 1 })),
       readReview: () => workbook.reviews.read(),
       inReview: (action) => onSheets("saving", async () => (await doInReview(workbook.reviews, action), undefined)),
       listTests: () => workbook.tests.list(),

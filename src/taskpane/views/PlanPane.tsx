@@ -103,11 +103,11 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
   const startSaving = useCallback(() => setSaving("open"), []);
   const [search, searching] = useSearch();
   const findSplit = useCallback(() => setPlace((before) => push(before, "bestSplit")), [setPlace]);
-  const openReview = useCallback(() => setPlace((before) => push(before, "review")), [setPlace]);
-  const seekGoal = useCallback(() => setPlace((before) => push(before, "goalSeek")), [setPlace]);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const compare = (compared: readonly [string, string], isSwapped = false) =>
     setPlace((before) => push(isSwapped ? back(before) : before, "compare", { compared }));
+  const openReview = useCallback(() => setPlace((before) => push(before, "review")), [setPlace]);
+  const seekGoal = useCallback(() => setPlace((before) => push(before, "goalSeek")), [setPlace]);
   useLoadAhead();
 
   const openFlag = (flag: Flag) => {
@@ -268,7 +268,16 @@ export function PlanPane({ state, draft, base, actions }: PlanPaneProps) {
           />
         );
       case "teams":
-        return <Teams view={view} actions={actions} onWhy={openWhy} />;
+        return (
+          <Teams
+            view={view}
+            saved={saved}
+            roster={state.roster}
+            isBusy={state.activity !== undefined}
+            actions={actions}
+            onWhy={openWhy}
+          />
+        );
       case "scenarios":
         return (
           <Scenarios

@@ -1,21 +1,29 @@
 /** Teams and months: who is over its hours and when, as strips, and one team in figures. */
 import { Link, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { dayText, periodSerial } from "../../core/sheets/periods";
 import { periodWords } from "../../core/words/periodWords";
 import { FigureTable } from "../charts/FigureTable";
 import { HeatStrip } from "../charts/HeatStrip";
 import { teamKey } from "../../core/model/people";
+import type { Seat } from "../../excel/rosterSheet";
 import type { FigurePlace } from "../state/place";
 import { teamLoads, type TeamLoads } from "../state/teamLoads";
 import type { PlanView } from "../state/planView";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { Section } from "./Section";
+import { Roster } from "./Roster";
+import { TeamMonths } from "./TeamMonths";
 import { TermButton } from "./TermButton";
 import { TermRow } from "./TermRow";
 
 export interface TeamsProps {
   readonly view: PlanView;
+  /** The plan of the sheets. */
+  readonly saved: PlanView;
+  readonly roster: readonly Seat[];
+  readonly isBusy: boolean;
   readonly actions: PaneActions;
   readonly onWhy: (figure: FigurePlace) => void;
 }
@@ -43,7 +51,7 @@ const useStyles = makeStyles({
   key: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
-export function Teams({ view, actions, onWhy }: TeamsProps) {
+export function Teams({ view, saved, roster, isBusy, actions, onWhy }: TeamsProps) {
   const styles = useStyles();
   const { t, numbers, locale } = useWords();
   const { plan } = view.evaluation;
@@ -97,6 +105,16 @@ export function Teams({ view, actions, onWhy }: TeamsProps) {
         </TabList>
       )}
       {chosen !== undefined && (
+        <Roster
+          key={chosen.name}
+          team={chosen.name}
+          roster={roster}
+          firstDay={dayText(periodSerial(plan, 0))}
+          isBusy={isBusy}
+          actions={actions}
+        />
+      )}
+      {chosen !== undefined && (
         <Section title={t.teams.byPeriod(chosen.name)} aside={t.teams.ownedBy(chosen.owner)}>
           <FigureTable
             corner={t.chart.period}
@@ -138,6 +156,7 @@ export function Teams({ view, actions, onWhy }: TeamsProps) {
               {t.teams.edit}
             </Link>
           </p>
+          <TeamMonths team={team} view={view} saved={saved} actions={actions} />
         </Section>
       )}
     </div>

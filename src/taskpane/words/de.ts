@@ -7,6 +7,7 @@ import { germanScenarioPages } from "./scenarioPages";
 import { germanTablePages } from "./tablePages";
 import { germanReviewPages } from "./reviewPages";
 import { germanTestPages } from "./testPages";
+import { germanRoster } from "./roster";
 import { germanTermPage } from "./terms";
 import { germanWhy } from "./why";
 
@@ -19,6 +20,7 @@ export const german: PaneWords = {
   ...germanDecidePages,
   ...germanScenarioPages,
   why: germanWhy,
+  roster: germanRoster,
   notices: germanNotices,
   term: germanTermPage,
   tabs: { home: "Start", levers: "Hebel", teams: "Teams", scenarios: "Szenarien" },

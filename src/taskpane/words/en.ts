@@ -7,6 +7,7 @@ import { englishScenarioPages } from "./scenarioPages";
 import { englishTablePages } from "./tablePages";
 import { englishReviewPages } from "./reviewPages";
 import { englishTestPages } from "./testPages";
+import { englishRoster } from "./roster";
 import { englishTermPage } from "./terms";
 import { englishWhy } from "./why";
 
@@ -19,6 +20,7 @@ export const english: PaneWords = {
   ...englishDecidePages,
   ...englishScenarioPages,
   why: englishWhy,
+  roster: englishRoster,
   notices: englishNotices,
   term: englishTermPage,
   tabs: { home: "Home", levers: "Levers", teams: "Teams", scenarios: "Scenarios" },

@@ -4,6 +4,7 @@ import { german } from "./de";
 import { english } from "./en";
 import type { NoticeWords } from "./notices";
 import type { ScenarioPages } from "./scenarioPages";
+import type { RosterWords } from "./roster";
 import type { TermPageWords } from "./terms";
 import type { WhyWords } from "./why";
 import type { DecidePages } from "./decidePages";
@@ -20,6 +21,7 @@ type Counted = (count: number, text: string) => string;
 
 export interface PaneWords extends DecidePages, TablePageWords, TestPageWords, ReviewPageWords, ScenarioPages {
   readonly why: WhyWords;
+  readonly roster: RosterWords;
   readonly notices: NoticeWords;
   readonly term: TermPageWords;
   readonly tabs: Readonly<Record<"home" | "levers" | "teams" | "scenarios", string>>;
