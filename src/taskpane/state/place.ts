@@ -4,7 +4,7 @@ import type { Term } from "../words/terms";
 
 export type Tab = "home" | "levers" | "teams" | "scenarios";
 export type PushedPage =
-  "flags" | "why" | "term" | "bestSplit" | "goalSeek" | "readTable" | "leadData" | "tests" | "review" | "compare";
+  "flags" | "why" | "term" | "bestSplit" | "goalSeek" | "readTable" | "tests" | "review" | "compare";
 
 /** A figure of the model: a row, and where it is read. */
 export interface FigurePlace {

@@ -1,7 +1,6 @@
-/** Names of the pages that read a table, and of the ways to them. */
+/** The name of the page that reads a table, and of the way to it. */
 export interface TablePageWords {
   readonly readTable: { readonly title: string; readonly note: string };
-  readonly leadData: { readonly title: string };
 }
 
 export const englishTablePages: TablePageWords = {
@@ -9,7 +8,6 @@ export const englishTablePages: TablePageWords = {
     title: "Read my table",
     note: "Channels with spend and leads, from a table that you have already.",
   },
-  leadData: { title: "Lead data in order" },
 };
 
 export const germanTablePages: TablePageWords = {
@@ -17,5 +15,4 @@ export const germanTablePages: TablePageWords = {
     title: "Meine Tabelle lesen",
     note: "Kanäle mit Ausgaben und Leads, aus einer Tabelle, die Sie schon haben.",
   },
-  leadData: { title: "Leaddaten in Ordnung" },
 };
