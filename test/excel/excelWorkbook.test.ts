@@ -45,7 +45,7 @@ async function problemsOf(workbook: Workbook): Promise<string[]> {
 test("an empty workbook, then the sample plan on its sheets", () =>
   inExcel(async ({ book, host }) => {
     const workbook = await excelWorkbook();
-    expect(await workbook.read()).toEqual({ inputs: { kind: "noInputs" }, scenarios: [] });
+    expect(await workbook.read()).toEqual({ inputs: { kind: "noInputs" }, scenarios: [], hasActuals: false });
     const before = host.traffic.syncs;
     await workbook.writeInputs(plan);
     expect(host.traffic.syncs - before).toBeLessThanOrEqual(2);

@@ -1,14 +1,16 @@
 /** Every flag, critical first, then by money at stake; by who decides. */
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Flag } from "../../core/model/flag";
 import type { Plan } from "../../core/plan/plan";
 import type { FigurePlace } from "../state/place";
 import type { PlanView } from "../state/planView";
+import { useMine } from "../state/useMine";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { FlagRow } from "./FlagRow";
 import { flagKey } from "./Home";
+import { OwnerFilter } from "./OwnerFilter";
 import { Remedies } from "./Remedies";
 import { TriedNote } from "./TriedNote";
 
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
 export function FlagsPage({ view, onOpenFlag, onWhy, helpWith, actions, onFindSplit }: FlagsPageProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const [owner, setOwner] = useState("");
+  const [owner, setOwner] = useMine();
   const [open, setOpen] = useState(helpWith);
   const [tried, setTried] = useState<Plan>();
   const owners = [...new Set(view.flags.map((flag) => flag.owner))];
@@ -63,14 +65,7 @@ export function FlagsPage({ view, onOpenFlag, onWhy, helpWith, actions, onFindSp
     <>
       <div className={styles.head}>
         <span>{t.flags.order}</span>
-        <Select size="small" aria-label={t.flags.owner} value={owner} onChange={(_, { value }) => setOwner(value)}>
-          <option value="">{t.flags.allOwners}</option>
-          {owners.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </Select>
+        <OwnerFilter owners={owners} owner={owner} onOwner={setOwner} />
       </div>
       {note}
       {shown.length === 0 && <p>{t.flags.none}</p>}

@@ -1,6 +1,6 @@
 /** Levers: budget, split, channels and hires, with verdict, chart and figures in sight while one moves. */
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Change } from "../../core/levers/change";
 import { spendBounds, spendOf } from "../../core/levers/spend";
 import type { Plan } from "../../core/plan/plan";
@@ -9,6 +9,7 @@ import { channelPrices } from "../state/channelPrices";
 import type { LeverNote } from "../state/draft";
 import type { PlanView } from "../state/planView";
 import { startersText } from "../state/starters";
+import { useMine } from "../state/useMine";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { BudgetLever } from "./BudgetLever";
@@ -16,6 +17,7 @@ import { ChangeList } from "./ChangeList";
 import { ChannelLever, spendLever } from "./ChannelLever";
 import { HireLever } from "./HireLever";
 import { LeverHead } from "./LeverHead";
+import { OwnerFilter } from "./OwnerFilter";
 import { Section } from "./Section";
 import { SplitLever } from "./SplitLever";
 import { TermRow } from "./TermRow";
@@ -44,6 +46,17 @@ export function Levers({ view, saved, changes, best, note, start, onFindSplit, a
   const { t, locale, numbers } = useWords();
   useStart(start);
   const calendar = saved.evaluation.plan;
+  const [mine, setMine] = useMine();
+  const { channels, teams } = view.evaluation.plan;
+  const owners = [...channels, ...teams].map(({ owner }) => owner);
+  // A lever that was asked for is shown, whoever decides on it.
+  const [isAsked, setIsAsked] = useState(start !== undefined);
+  const owner = !isAsked && owners.includes(mine) ? mine : "";
+  const choose = (next: string) => {
+    setIsAsked(false);
+    setMine(next);
+  };
+  const isShown = (of: { readonly owner: string } | undefined) => owner === "" || of?.owner === owner;
   const periods = useMemo(() => periodWords(calendar, locale), [calendar, locale]);
   const reported = view.reported.length;
   const range = `${periods.dated(0)} – ${periods.dated(reported - 1)}`;
@@ -60,15 +73,16 @@ export function Levers({ view, saved, changes, best, note, start, onFindSplit, a
           {t.bestSplit.find}
         </Link>
       </Section>
+      <OwnerFilter owners={owners} owner={owner} onOwner={choose} />
       <Section title={t.levers.channels} aside={t.levers.spendOver(range)}>
         <TermRow terms={["responseCurve", "halfSaturation", "nextLead", "adstock", "seasonality"]} />
-        <ChannelRows view={view} saved={saved} best={best} note={note} range={range} actions={actions} />
+        <ChannelRows view={view} saved={saved} owner={owner} best={best} note={note} range={range} actions={actions} />
       </Section>
       <Section title={t.levers.hires} aside={t.levers.starters}>
         <TermRow terms={["timeToFill", "ramp", "fullStrength"]} />
         <div className={styles.rows}>
           {view.plan.teams.map((team, index) => (
-            <div key={team.name}>
+            <div key={team.name} hidden={!isShown(teams[index])}>
               <HireLever
                 index={index}
                 team={team}
@@ -106,10 +120,12 @@ function useStart(id: string | undefined): void {
 
 interface ChannelRowsProps extends Omit<LeversProps, "changes" | "start" | "onFindSplit"> {
   readonly range: string;
+  /** Only the channels of this role; "" for all. */
+  readonly owner: string;
 }
 
 /** The channels follow a move when the figures above them are painted: with twenty of them they would hold it up. */
-function ChannelRows({ view: latest, saved, best, note: latestNote, range, actions }: ChannelRowsProps) {
+function ChannelRows({ view: latest, saved, owner, best, note: latestNote, range, actions }: ChannelRowsProps) {
   const styles = useStyles();
   const view = useDeferredValue(latest);
   const note = useDeferredValue(latestNote);
@@ -118,6 +134,7 @@ function ChannelRows({ view: latest, saved, best, note: latestNote, range, actio
       <div className={styles.rows}>
         {view.plan.channels.map((channel, index) => {
           const { name } = channel;
+          if (owner !== "" && view.evaluation.plan.channels[index]?.owner !== owner) return null;
           const position = saved.plan.channels.findIndex((own) => own.name === name);
           const spend = spendOf(view.plan, index);
           const bounds = position < 0 ? spendBounds(view.plan, index) : spendBounds(saved.plan, position);
@@ -146,7 +163,7 @@ function ChannelRows({ view: latest, saved, best, note: latestNote, range, actio
         })}
       </div>
     ),
-    [styles.rows, view, saved, best, note, range, actions],
+    [styles.rows, view, saved, owner, best, note, range, actions],
   );
 }
 

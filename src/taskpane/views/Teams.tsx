@@ -10,6 +10,7 @@ import type { Seat } from "../../excel/rosterSheet";
 import type { FigurePlace } from "../state/place";
 import { teamLoads, type TeamLoads } from "../state/teamLoads";
 import type { PlanView } from "../state/planView";
+import { useMine } from "../state/useMine";
 import type { PaneActions } from "../state/usePane";
 import { useWords } from "../words/WordsContext";
 import { Section } from "./Section";
@@ -57,7 +58,9 @@ export function Teams({ view, saved, roster, isBusy, actions, onWhy }: TeamsProp
   const { plan } = view.evaluation;
   const periods = periodWords(plan, locale);
   const loads = teamLoads(view);
-  const [team, setTeam] = useState(0);
+  const [mine] = useMine();
+  const own = plan.teams.findIndex(({ owner }) => owner === mine);
+  const [team, setTeam] = useState(Math.max(0, own));
   const chosen = loads[team] ?? loads[0];
   return (
     <div className={styles.root}>
