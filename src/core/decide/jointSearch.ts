@@ -19,8 +19,12 @@ const polishShare = 0.25;
 /** Share of the time left that one solve may take, so that its result can still be worked on. */
 const solverShare = 0.8;
 
-/** While bound and best are far apart, whole numbers are searched no finer than a fiftieth of that, and this at most. */
+/** While bound and best are far apart, whole numbers are searched no finer than this share of that, and this at most. */
+const fineness = 1 / 20;
 const coarsest = 1e-2;
+
+/** Tangents are placed until a round brings less than this share of what is still open. */
+const worthARound = 0.01;
 
 const halvings = 30;
 
@@ -63,7 +67,9 @@ class JointSearch {
       if (answer.values === undefined) return;
       this.proven(answer);
       this.try(written, answer.values);
-      if (last - answer.objective <= 0.1 * this.gap * Math.abs(answer.objective)) return;
+      const open = answer.objective - (this.task.best?.judgment.score ?? -Infinity);
+      const enough = Math.max(0.1 * this.gap * Math.abs(answer.objective), worthARound * open);
+      if (last - answer.objective <= (Number.isFinite(open) ? enough : 0)) return;
       last = answer.objective;
       this.touch(answer.values);
     }
@@ -72,7 +78,7 @@ class JointSearch {
   run(): void {
     for (let round = 0; !this.task.isOver && this.task.gap > this.gap; round += 1) {
       const written = this.relaxation.write();
-      const asked = Math.max(this.gap / 4, Math.min(coarsest, this.task.gap / 50));
+      const asked = Math.max(this.gap / 4, Math.min(coarsest, this.task.gap * fineness));
       const answer = this.solve(written.milp, asked, {
         start: this.startOf(written),
         onSolution: (values) => this.task.consider(written.decisionsAt(values)),

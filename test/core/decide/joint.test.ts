@@ -8,6 +8,7 @@ import type { Plan } from "../../../src/core/plan/plan";
 import { samplePlan } from "../../../src/core/plan/samplePlan";
 import { evaluatePlan } from "../../../src/core/model/evaluatePlan";
 import { loadSolver } from "../../../src/worker/highsSolver";
+import { jointPlan } from "../../bench/jointPlan";
 import { randomPlan } from "../randomPlan";
 import { instanceOf, optimized } from "./instances";
 
@@ -37,6 +38,18 @@ describe("optimize, with capacity", () => {
       instanceOf("capacity-integer").plan.budget?.total ?? 0,
     );
   }, 60_000);
+
+  test("twelve months, six channels, two teams that may hire: proven to a thousandth, on what the exact model says", async () => {
+    const plan = jointPlan({ channels: 6, periods: 12 });
+    const result = await optimize(
+      plan,
+      { objective: "planValue", spend: "constant", hires: true, seconds: 120 },
+      tools,
+    );
+    expect(result.gap).toBeLessThanOrEqual(1e-3);
+    expect(evaluatePlan(result.plan ?? plan).outcome.totals.planValue).toBe(result.objective);
+    expect(result.objective).toBeGreaterThan(1_560_000);
+  }, 180_000);
 
   test("the sample with all its features comes out better, within budget, bounds and steps, run-on periods untouched", async () => {
     const before = evaluatePlan(samplePlan).outcome.totals.planValue;
