@@ -105,12 +105,24 @@ function shown(book: Book): unknown {
   return JSON.parse(
     JSON.stringify(bookState(book), (key, value: unknown) => {
       if (key === "font" && typeof value === "object" && value !== null) return changedFont(value);
+      if (key === "names" && Array.isArray(value)) return byScopeAndName(value as NamedIn[]);
       if (key === "numberFormat" && value === "General") return undefined;
       if (isSeries(value) && value.chartType === "Line") return { ...value, overlap: undefined, gapWidth: undefined };
       if (isNeedlessApostrophe(value)) return value.text;
       return typeof value === "number" && !/^\d*$/.test(key) ? Math.round(value * 1000) / 1000 : value;
     }),
   );
+}
+
+interface NamedIn {
+  readonly name: string;
+  readonly scope?: string;
+}
+
+/** The order of names means nothing. */
+function byScopeAndName(names: readonly NamedIn[]): readonly NamedIn[] {
+  const key = ({ name, scope = "" }: NamedIn) => `${scope} ${name}`;
+  return [...names].sort((one, other) => key(one).localeCompare(key(other)));
 }
 
 function isSeries(value: unknown): value is Pick<ChartSeries, "chartType"> {

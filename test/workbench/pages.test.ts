@@ -1,4 +1,5 @@
 /** The workbench's engine calculates every generated sheet as our own rows do. */
+import { areaAddress, sheetPrefix } from "../../src/core/sheets/address";
 import { inputPages } from "../../src/core/sheets/inputPages";
 import type { Content, Page } from "../../src/core/sheets/page";
 import { createBook } from "../../src/workbench/book/memory-book";
@@ -12,6 +13,10 @@ function bookOf(pages: readonly Page[]): Book {
   book.edit("addin", () => {
     for (const page of pages) book.addSheet(page.name);
     for (const page of pages) {
+      for (const { name, area } of page.names ?? []) {
+        const formula = `=${sheetPrefix(page.name)}${areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+        book.addName({ name, scope: book.findSheet(page.name), formula });
+      }
       const columns = Math.max(...page.rows.map((row) => row.length));
       const inputs = page.rows.map((row) =>
         Array.from({ length: columns }, (_, column) => inputOf(row[column]?.content)),

@@ -49,7 +49,7 @@ export function ChangeList({ changes, plan, actions }: ChangeListProps) {
           return (
             <li key={name} className={styles.row}>
               <span className={styles.name}>{name}</span>
-              <span className={styles.from} aria-label={t.changes.fromTo(from, to)}>
+              <span className={styles.from} role="group" aria-label={t.changes.fromTo(from, to)}>
                 <span aria-hidden="true">{from} → </span>
                 <span aria-hidden="true" className={styles.to}>
                   {to}

@@ -24,7 +24,7 @@ export function CompareFigures({ rows, names, years }: CompareFiguresProps) {
   const t = scenarioWords(words.locale).compare;
   return (
     <FigureTable
-      corner=""
+      corner={t.figures}
       label={t.table(names[1], names[0])}
       heads={[...names, t.difference]}
       rows={rows.map((row) => ({

@@ -82,6 +82,8 @@ export interface ScenarioWords {
   };
   readonly compare: {
     readonly here: Counted;
+    /** Above the names of the figures. */
+    readonly figures: string;
     readonly onSheet: string;
     readonly hint: string;
     /** The input sheets are no scenario sheet. */

@@ -59,6 +59,7 @@ export const germanScenarios: ScenarioWords = {
     copyOf: (name) => `${name} Kopie`,
   },
   compare: {
+    figures: "Kennzahl",
     here: (_, text) => `${text} hier vergleichen`,
     onSheet: "Auf einem Blatt vergleichen",
     hint: "Haken Sie zwei an, um sie hier zu vergleichen, oder beliebig viele für ein Blatt.",

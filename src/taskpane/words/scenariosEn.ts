@@ -58,6 +58,7 @@ export const englishScenarios: ScenarioWords = {
     copyOf: (name) => `${name} copy`,
   },
   compare: {
+    figures: "Figure",
     here: (_, text) => `Compare ${text} here`,
     onSheet: "Compare on a sheet",
     hint: "Tick two to compare them here, or any number for a sheet.",
