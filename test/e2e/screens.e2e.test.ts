@@ -1,7 +1,7 @@
 /** Every screen of the pane, light, dark and in high contrast: axe finds nothing. With HEADROOM_SCREENS set, light ones are kept as pictures. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { RunOptions } from "axe-core";
+import type { AxeResults, ElementContext, RunOptions } from "axe-core";
 import type { Browser, Frame } from "playwright-core";
 import type { ThemeName } from "../../src/taskpane/theme";
 import { launchBrowser } from "../setup/browser";
@@ -22,6 +22,8 @@ const settleMilliseconds = 400;
 const rules: RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
 };
+
+type AxeRun = (context: ElementContext, options: RunOptions) => Promise<AxeResults>;
 
 let browser: Browser;
 
@@ -51,7 +53,7 @@ async function violations(pane: Frame): Promise<string[]> {
   await pane.waitForTimeout(settleMilliseconds);
   await pane.evaluate(axe);
   const results = await pane.evaluate((options) => {
-    const { axe: run } = window as unknown as { axe: Pick<typeof import("axe-core"), "run"> };
+    const { axe: run } = window as unknown as { axe: { run: AxeRun } };
     return run.run({ exclude: ["[data-tabster-dummy]"] }, options);
   }, rules);
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} on ${html.slice(0, 160)}`));
