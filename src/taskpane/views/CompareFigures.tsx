@@ -14,8 +14,8 @@ export interface CompareFiguresProps {
 
 const useStyles = makeStyles({
   other: { fontWeight: tokens.fontWeightSemibold },
-  better: { color: tokens.colorStatusSuccessForeground1 },
-  worse: { color: tokens.colorStatusDangerForeground3 },
+  better: { display: "block", color: tokens.colorStatusSuccessForeground1 },
+  worse: { display: "block", color: tokens.colorStatusDangerForeground3 },
 });
 
 export function CompareFigures({ rows, names, years }: CompareFiguresProps) {

@@ -25,7 +25,7 @@ export interface TestPlannerProps {
 }
 
 const useStyles = makeStyles({
-  choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
+  choices: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalM },
   plan: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   plans: { display: "flex", flexDirection: "column", marginTop: tokens.spacingVerticalM },
   text: { margin: `0 0 ${tokens.spacingVerticalXS}` },

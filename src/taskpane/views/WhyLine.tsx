@@ -77,9 +77,8 @@ export function WhyLine({ line, isFirst, step, view, names, followed, onFollow }
     <>
       <span className={styles.sign}>
         <span aria-hidden="true">{sign}</span>
-      </span>
-      <span className={styles.name}>{text}</span>
-      <span className={styles.value}>{shown.join(" ")}</span>
+      </span>{" "}
+      <span className={styles.name}>{text}</span> <span className={styles.value}>{shown.join(" ")}</span>
     </>
   );
   const look = mergeClasses(styles.line, isFollowed && styles.strong);
