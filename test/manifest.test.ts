@@ -73,7 +73,8 @@ test("the commands page answers exactly the buttons of the ribbon", async () => 
   };
   for (const [, script] of page.matchAll(/src="?([^">\s]+\.js)/g)) {
     if (!script || script.startsWith("https:")) continue;
-    runInNewContext(readFileSync(join(dist, script), "utf8"), { Office: office, self: {}, console });
+    const document = { currentScript: { tagName: "SCRIPT", src: `https://headroom.example/${script}` } };
+    runInNewContext(readFileSync(join(dist, script), "utf8"), { Office: office, self: {}, document, console });
   }
   await new Promise(setImmediate);
   expect(names.sort()).toEqual(all(/<FunctionName>(.*)<\/FunctionName>/g).sort());
