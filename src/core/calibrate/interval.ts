@@ -10,8 +10,9 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The 97.5 % point of the normal distribution. */
-const z = 1.959963984540054;
+/** The 97.5 % point of the normal distribution: so many standard errors reach to either end. */
+export const reachOf95 = 1.959963984540054;
+const z = reachOf95;
 
 /** The share count ÷ of: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n); 0 to 1 where nothing was counted. */
 export function shareInterval(count: number, of: number): Interval {

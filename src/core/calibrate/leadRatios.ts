@@ -6,7 +6,7 @@
 import { completePlan, type CompleteChannel, type CompletePlan, type CompleteTeam } from "../plan/completePlan";
 import type { Plan } from "../plan/plan";
 import type { PlanPath } from "../plan/problem";
-import { rateInterval, ratioInterval, shareInterval, type Interval } from "./interval";
+import { rateInterval, ratioInterval, reachOf95, shareInterval, type Interval } from "./interval";
 import { monthsAfter, type LeadCohort, type LeadCohorts, type LeadStep } from "./leadCohorts";
 import { leadLoads, monthAt, type MonthLoad } from "./leadLoads";
 
@@ -364,7 +364,7 @@ function sums(cohorts: readonly LeadCohort[], steps: readonly LeadStep[]): Sums 
 function meanInterval(counts: readonly number[], mean: number): Interval {
   const of = total(counts);
   const variance = total(counts.map((count, periods) => (count / of) * (periods - mean) ** 2));
-  const reach = 1.959963984540054 * Math.sqrt(variance / of);
+  const reach = reachOf95 * Math.sqrt(variance / of);
   return { value: mean, low: Math.max(0, mean - reach), high: mean + reach };
 }
 

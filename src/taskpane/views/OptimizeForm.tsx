@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Objective, SpendMode } from "../../core/decide/request";
 import type { CompletePlan } from "../../core/plan/completePlan";
 import { AmountField } from "../controls/AmountField";
+import { useFieldRows } from "../controls/fieldRows";
 import { hasHireLimits, limitNames, type LimitName, type SplitForm } from "../state/splitForm";
 import { useBestSplitWords } from "../words/useBestSplitWords";
 import { useWords, type Words } from "../words/WordsContext";
@@ -19,23 +20,6 @@ export interface OptimizeFormProps {
 const useStyles = makeStyles({
   sentence: { margin: 0, color: tokens.colorNeutralForeground2 },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  group: { margin: 0, padding: 0, border: "none", minWidth: 0 },
-  legend: {
-    padding: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-    minHeight: "40px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { flex: "1 1 130px", minWidth: 0 },
   aside: { display: "flex", gap: tokens.spacingHorizontalM },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -44,7 +28,7 @@ const objectives: readonly Objective[] = ["planValue", "contribution", "bookings
 const spendModes: readonly SpendMode[] = ["scaled", "perPeriod", "constant"];
 
 export function OptimizeForm({ form, plan, onChange }: OptimizeFormProps) {
-  const styles = useStyles();
+  const styles = { ...useFieldRows(), ...useStyles() };
   const words = useWords();
   const { numbers } = words;
   const t = useBestSplitWords();

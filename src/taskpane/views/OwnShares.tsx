@@ -1,7 +1,8 @@
 /** Channels that may move by a share of their own: more, less, or not at all. */
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import type { CompletePlan } from "../../core/plan/completePlan";
 import { AmountField } from "../controls/AmountField";
+import { useFieldRows } from "../controls/fieldRows";
 import { useBestSplitWords } from "../words/useBestSplitWords";
 import { useWords } from "../words/WordsContext";
 
@@ -13,36 +14,16 @@ export interface OwnSharesProps {
   readonly onChange: (shares: Readonly<Record<string, number>>) => void;
 }
 
-const useStyles = makeStyles({
-  root: { margin: 0, padding: 0, border: "none", minWidth: 0 },
-  legend: {
-    padding: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-    minHeight: "40px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { flex: "1 1 130px", minWidth: 0 },
-});
-
 /** Half of what the others may, until another share is typed; a tenth where they move freely. */
 const firstShare = (usual: number | undefined) => (usual === undefined ? 0.1 : usual / 2);
 
 export function OwnShares({ plan, shares, usual, onChange }: OwnSharesProps) {
-  const styles = useStyles();
+  const styles = useFieldRows();
   const { numbers } = useWords();
   const { form: t } = useBestSplitWords();
   const free = plan.channels.filter(({ locked, curve }) => !locked && curve.kind !== "none");
   return (
-    <fieldset className={styles.root}>
+    <fieldset className={styles.group}>
       <legend className={styles.legend}>{t.apart}</legend>
       {free.map(({ name }) => {
         const own = shares[name];
